@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.samples import MONDAY
 from watcher.core.message.model import FolderRole
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store
-from watcher.service.look_record import LookRecord
+from watcher.service.look_record import LookLog, LookRecord, store_looks
 
 FOLDERS = {"Sent": FolderRole.SENT, "INBOX": FolderRole.INBOX}
 LATER = MONDAY + timedelta(minutes=1)
@@ -70,3 +70,64 @@ def test_a_folder_that_cannot_be_read_hides_the_mailbox_if_it_is_the_inbox(store
         assert read_looks(tx)[1:] == (complete, told)
     error = look.find_blinding_error()
     assert (str(error) if error else None) == (None if folder == "Sent" else "locked")
+
+
+# --- together
+
+
+def begin_quiet_look(mailbox: str, at: datetime) -> tuple[LookRecord, datetime]:
+    look = LookRecord(mailbox, FOLDERS, list(FOLDERS))
+    look.looked += FOLDERS
+    return look, at
+
+
+async def record(log: LookLog, store: Store, found: tuple[LookRecord, datetime], *, is_quiet: bool = True) -> None:
+    await log.record(found[0], store, found[1], is_quiet=is_quiet)
+
+
+async def test_quiet_looks_wait_and_go_on_record_together_each_at_its_own_instant(store):
+    log, at = LookLog(gathers=True), {"sales": LATER, "info": LATER + timedelta(seconds=3)}
+    with store.write_transaction() as tx:
+        tx.mailboxes.record_activation("info", MONDAY)
+    for mailbox, instant in at.items():
+        await record(log, store, begin_quiet_look(mailbox, instant))
+    with store.write_transaction() as tx:
+        assert tx.mailboxes.complete_looks() == {}
+        store_looks(tx, log.take_waiting())
+        assert tx.mailboxes.complete_looks() == at
+    assert not log.take_waiting()
+
+
+@pytest.mark.parametrize("case", ["news", "cut off", "unread", "nobody gathers"])
+async def test_a_look_that_found_something_does_not_wait(store, case):
+    log = LookLog(gathers=case != "nobody gathers")
+    look, at = begin_quiet_look("sales", LATER)
+    if case in ("cut off", "unread"):
+        look.looked.remove("Sent")
+    if case == "unread":
+        look.unread["Sent"] = MailboxError("locked", "folder")
+    await record(log, store, (look, at), is_quiet=case != "news")
+    assert not log.take_waiting()
+    with store.read_transaction() as tx:
+        assert read_looks(tx)[0]["INBOX"] == LATER
+
+
+async def test_a_later_look_takes_the_place_of_one_that_waits(store):
+    log, last = LookLog(gathers=True), LATER + timedelta(seconds=9)
+    await record(log, store, begin_quiet_look("sales", LATER))
+    ending = begin_quiet_look("sales", last)
+    with store.write_transaction() as tx:
+        ending[0].store(tx, last)  # with the decision it ended with
+    ending[0].is_stored = True
+    await record(log, store, ending, is_quiet=False)
+    assert not log.take_waiting(), "it would say that the mailbox was looked at earlier"
+
+
+async def test_what_could_not_be_stored_waits_again_but_where_a_later_look_waits(store):
+    log, last = LookLog(gathers=True), LATER + timedelta(seconds=9)
+    await record(log, store, begin_quiet_look("sales", LATER))
+    await record(log, store, begin_quiet_look("info", LATER))
+    taken = log.take_waiting()
+    await record(log, store, begin_quiet_look("sales", last))
+    log.put_back(taken)
+    assert {mailbox: at for mailbox, (_, at) in log.take_waiting().items()} == {"info": LATER, "sales": last}

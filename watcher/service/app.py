@@ -31,6 +31,7 @@ from watcher.service import accounts, compile_ahead, fresh_start, personal_data,
 from watcher.service.alarm_clock import AlarmClock, start_alarm_clock
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
+from watcher.service.look_record import store_looks
 from watcher.service.mailbox_loops import MailboxLoops
 from watcher.service.membership import Membership
 from watcher.service.monitor_pages import MonitorPages
@@ -43,8 +44,6 @@ from watcher.service.tokens import TokenKeeper
 log = logging.getLogger("watcher")
 
 TICK_SECONDS = 15.0  # seconds between two looks at what is due
-MAX_OUTBOX_SLEEP = 30.0  # seconds an outbox in trouble sleeps at most
-FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a doubt never suppresses a nag
 SHUTDOWN_GRACE = 10.0  # seconds a letter in flight has to end when the service stops
 ALERT_GRACE = 2.0  # seconds an alert on its way has to end
 CLEAN_STOP_TIMEOUT = 5.0  # seconds that the last word to the database may take
@@ -87,14 +86,10 @@ class App:
         self._heartbeat_progress = LoopProgress("heartbeat", self.store, self.clock)
         self._wakefulness = Wakefulness(self.clock)
         self._idle_loops: list[str] = []  # as the last heartbeat found them
-        self.tokens = TokenKeeper(
-            accounts.configured_tokens(config, self.clock),
-            self.store,
-            self.clock,
-            on_renewed=lambda names: self.loops.retry_now(names),
-        )
+        tokens = accounts.configured_tokens(config, self.clock)
+        self.tokens = TokenKeeper(tokens, self.store, self.clock, on_renewed=lambda names: self.loops.retry_now(names))
         views = wiring.build_views(config, observe_all=dry_run)
-        self.loops = MailboxLoops(config, views, self.clock, self.guard)
+        self.loops = MailboxLoops(config, views, self.clock, self.guard, gathers_looks=not self.store.is_shared)
         self.intakes, self.deliveries = self.loops.intakes, self.loops.deliveries
         self.membership = self._build_membership(lease_times) if self.store.is_shared else None
         self._outbox_bell = OutboxBell(self.deliveries, self.store, self.clock)
@@ -242,6 +237,7 @@ class App:
         log.info("stopped")
 
     def _record_stop(self, tx: Transaction) -> None:
+        store_looks(tx, self.loops.look_log.take_waiting())
         if self.membership is None or self.membership.leave(tx):
             recovery.record_clean_stop(tx, self.clock.now())
 
@@ -345,9 +341,11 @@ class App:
         is_shared = self.membership is not None
         loops = {loop.name for loop in self._all_loops()} if is_shared else None
         aborted = {delivery.aborted_attempt for delivery in self.deliveries.values()}
+        looks = self.loops.look_log.take_waiting()
 
         def record(tx: Transaction) -> None:
             recovery.record_heartbeat(tx, stuck, now, loops)
+            store_looks(tx, looks)
             if is_shared:
                 recovery.keep_count(tx, self.guard, aborted, now.astimezone(self.config.calendar.zone))
 
@@ -360,6 +358,7 @@ class App:
             )
             self._heartbeat_progress.mark()
         except StoreError as error:
+            self.loops.look_log.put_back(looks)  # to store them twice does no harm
             log.error("heartbeat: %s", error)
 
     async def feed_watchdog(self) -> None:
@@ -375,14 +374,13 @@ class App:
         return loops + ([self.health.progress] if self.health.condition is not None else [])
 
     def _stuck_loops(self) -> list[str]:
-        loops = self._all_loops()
-        return progress.stuck_loops({loop.name: loop.at for loop in loops}, self.clock.monotonic())
+        return progress.stuck_loops({loop.name: loop.at for loop in self._all_loops()}, self.clock.monotonic())
 
     async def _find_idle_loops(self, now: datetime) -> list[str]:
         """Whose work lies undone, by what is on record; [] where that cannot be read, for then whoever cannot store is stuck."""
         polls = {box.name: box.poll for box in self.config.mailbox if box.name in self.intakes}
-        loops = [intake.progress for intake in self.intakes.values()]
         resting = {name for name, intake in self.intakes.items() if intake.progress.rests_longer_than(polls[name])}
+        loops = [intake.progress for intake in self.intakes.values()]
         loops += [delivery.progress for delivery in self.deliveries.values()]
         achieved = {loop.name: loop.achieved_at or loop.began_at for loop in loops}
         watched = {name: poll for name, poll in polls.items() if name not in resting}

@@ -26,7 +26,7 @@ from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
 from watcher.service.backlog_reader import BacklogReader
 from watcher.service.bell_watch import BellWatch
 from watcher.service.folder_listings import FolderListings
-from watcher.service.look_record import LookRecord
+from watcher.service.look_record import LookLog, LookRecord
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
 from watcher.service.read_ahead import fetch_and_read_ahead
@@ -75,7 +75,7 @@ class Intake:
         self._store = store
         self._clock = clock
         self._on_letter_queued = on_letter_queued
-        self.backlog_reader = BacklogReader(processors=1)  # `mailbox_loops` has one for all
+        self.backlog_reader, self.look_log = BacklogReader(processors=1), LookLog()  # `mailbox_loops` has one for all
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self.bell = BellWatch(self.name, store)
         self._listings = FolderListings(self.name, clock)
@@ -215,9 +215,8 @@ class Intake:
                     if not await self._listings.is_gone(self._mailbox, name):
                         look.unread[name] = error
         finally:
-            if look.has_news:
-                now = self._clock.now()
-                await self._store.run_write(lambda tx: look.store(tx, now))
+            is_quiet = not count and self._is_activated and not self._has_incident
+            await self.look_log.record(look, self._store, self._clock.now(), is_quiet=is_quiet)
         if len(wanted) == len(folders) and look.looked and not self._is_activated:
             await self._store.run_write(lambda tx: recovery.record_activation(tx, self.name, began))
             self._is_activated = True

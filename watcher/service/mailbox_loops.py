@@ -22,6 +22,7 @@ from watcher.service.backlog_reader import BacklogReader
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
+from watcher.service.look_record import LookLog
 from watcher.service.reminders import Reminders
 from watcher.service.wiring import ConfigViews
 
@@ -35,7 +36,10 @@ FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a
 class MailboxLoops:
     """`intakes` and `deliveries`: by mailbox, of those that are watched now."""
 
-    def __init__(self, config: Config, views: ConfigViews, clock: Clock, guard: GuardFile) -> None:
+    def __init__(
+        self, config: Config, views: ConfigViews, clock: Clock, guard: GuardFile, *, gathers_looks: bool = False
+    ) -> None:
+        """`gathers_looks`: somebody stores what waits in `look_log`."""
         self.config, self.views = config, views
         self._tables = {box.name: box for box in config.mailbox}
         self.intakes: dict[str, Intake] = {}
@@ -44,6 +48,7 @@ class MailboxLoops:
         self._guard = guard
         self._threads = HostThreads()
         self._backlog_reader = BacklogReader()
+        self.look_log = LookLog(gathers=gathers_looks)
         self._tasks: dict[str, list[asyncio.Task[None]]] = {}
 
     def add_mailbox(
@@ -75,7 +80,7 @@ class MailboxLoops:
             self._guard.signing_key,
             on_letter_queued=delivery.claim_queued_letter,
         )
-        intake.backlog_reader = self._backlog_reader
+        intake.backlog_reader, intake.look_log = self._backlog_reader, self.look_log
         intake.bell.take_place(list(self._tables).index(name), len(self._tables))
         delivery.count_told_nags = reminders.count_told_nags
         delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
