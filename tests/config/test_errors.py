@@ -78,6 +78,11 @@ def test_every_problem_at_once(tmp_path):
     ("key", "message"),
     [
         ('quiet = ["00:00-24:00"]', "people.anna: quiet: they cover all opening hours"),
+        (
+            'quiet = ["10:00-11:00, 12:00-13:00"]',
+            "people.anna: quiet: '10:00-11:00, 12:00-13:00' are no hours: write 09:00-17:00, and each in quotes of its own: "
+            '["08:00-12:00", "13:00-17:00"]',
+        ),
         ('quiet = ["noon"]', "people.anna: quiet: 'noon' are no hours: write 09:00-17:00"),
         (
             'away = ["christmas"]',

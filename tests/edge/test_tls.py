@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from pathlib import Path
 
 import pytest
 
@@ -32,9 +33,13 @@ def test_a_context_verifies_and_is_shared() -> None:
     assert context.minimum_version is ssl.TLSVersion.TLSv1_2
 
 
-def test_a_ca_file_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(OSError):
+def test_a_file_of_certificates_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    with pytest.raises(tls.CaFileError, match=r"ca: /nowhere/ca.pem: No such file or directory: name a file") as raised:
         tls.shared_context("/nowhere/ca.pem")
+    assert tls.describe_error(raised.value) == str(raised.value)
+    (tmp_path / "ca.pem").write_text("no certificate\n")
+    with pytest.raises(tls.CaFileError, match="it holds no certificate"):
+        tls.shared_context(str(tmp_path / "ca.pem"))
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,8 @@ def _parse_weekdays(names: str) -> range:
 def _parse_window(text: str) -> Window:
     found = _WINDOW.match(text.strip())
     if not found:
-        raise ValueError(f"'{text}' are no hours: write 09:00-17:00")
+        several = ', and each in quotes of its own: ["08:00-12:00", "13:00-17:00"]' if "," in text else ""
+        raise ValueError(f"'{text}' are no hours: write 09:00-17:00{several}")
     start, end = int(found[1]) * 60 + int(found[2]), int(found[3]) * 60 + int(found[4])
     if int(found[2]) > 59 or int(found[4]) > 59 or start == end or start >= _DAY or end > _DAY:
         raise ValueError(f"'{text}' are no hours of a day: write 09:00-17:00, or 22:00-06:00 over midnight")

@@ -55,9 +55,13 @@ class ProbeTarget:
 def probe_server(target: ProbeTarget) -> ProbedServer:
     """Connects once, and a second time where the first way did not work. Never raises: errors are in the result."""
     try:
+        if target.tls != "off":
+            tls.shared_context(target.ca)
         if target.tls == "implicit":
             return _probe_implicit(target)
         return _probe_clear(target)
+    except tls.CaFileError as error:
+        return ProbedServer(target.tls, error=tls.describe_error(error))
     except ConnectionResetError as error:  # somebody is there
         return ProbedServer("silent", error=tls.describe_error(error))
     except OSError as error:

@@ -22,15 +22,23 @@ _CERTIFICATE_ADVICE = {
 }
 
 
+class CaFileError(OSError):
+    """Raised for a file of certificates that cannot be used; its text says which, why, and what to do."""
+
+
 @lru_cache(maxsize=16)
 def shared_context(ca: str | None) -> ssl.SSLContext:
-    """`ca`: a file of certificates in PEM; None: those of the system. OSError, ssl.SSLError: no such CA file.
+    """`ca`: a file of certificates in PEM; None: those of the system. CaFileError: it cannot be used.
 
     Shared: a context of its own would cost every connection a megabyte.
     """
     import ssl  # and OpenSSL, which who asks `is_loopback` alone does without
 
-    made = ssl.create_default_context(cafile=ca)
+    try:
+        made = ssl.create_default_context(cafile=ca)
+    except OSError as error:
+        reason = "it holds no certificate" if isinstance(error, ssl.SSLError) else error.strerror
+        raise CaFileError(f"ca: {ca}: {reason}: name a file of certificates in PEM that Watcher may read") from None
     made.minimum_version = ssl.TLSVersion.TLSv1_2
     return made
 
@@ -48,6 +56,8 @@ def describe_error(error: Exception) -> str:
     have words of their own."""
     import ssl  # see `shared_context`
 
+    if isinstance(error, CaFileError):
+        return readable_line(error)
     if isinstance(error, ssl.SSLCertVerificationError):
         advice = _CERTIFICATE_ADVICE.get(error.verify_code, "a CA of your own goes into `ca`")
         return readable_line(f"the certificate is not trusted: {error.verify_message} ({advice})")

@@ -65,6 +65,15 @@ def test_a_file_in_the_place_of_the_state_is_named(tmp_path):
     assert found[0] == f"bad state: {path} cannot be written: {path} is a file; name a folder as state_dir"
 
 
+def test_a_file_of_certificates_that_is_not_there_is_named_before_any_server_is_asked(tmp_path):
+    (tmp_path / "secret").write_text("x")
+    (tmp_path / "secret").chmod(0o600)
+    text = TEXT.replace("imap = { ", 'imap = { ca = "nowhere.pem", ')
+    assert text != TEXT
+    found = findings(tmp_path, f'[watcher]\nstate_dir = "state"\n{text}')
+    assert found[1].startswith(f"bad ca: {tmp_path}/nowhere.pem: No such file or directory: name a file"), found
+
+
 def test_a_folder_that_no_start_would_take_is_not_well(tmp_path):
     (tmp_path / "state").mkdir()
     (tmp_path / "state").chmod(0o1777)

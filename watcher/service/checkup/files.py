@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from watcher.config.load import SHIPPED_DATA_DIR
-from watcher.config.models import Config
+from watcher.config.models import Config, ImapTable, SmtpTable
 from watcher.core.health.conditions import describe_full_disk
 from watcher.core.health.findings import Finding, Level
-from watcher.edge import private_files
+from watcher.edge import private_files, tls
 from watcher.edge.disk import measure_free_space
 from watcher.edge.shipped_files import ORIGINALS_FOLDER, ShippedChange, compare_shipped_files
 from watcher.edge.store.store import database_file
@@ -28,6 +28,8 @@ def check_files(path: Path, config: Config) -> Iterator[Finding]:
     yield from _check_copies(folder)
     for file in _secret_files(config):
         yield from _check_secret(file)
+    for ca in dict.fromkeys(str(server.ca) for server in _servers(config) if server.ca):
+        yield from _check_certificates(ca)
 
 
 def _check_copies(folder: Path) -> Iterator[Finding]:
@@ -81,9 +83,20 @@ def _owner_name(path: Path) -> str:
         return f"user {path.stat().st_uid}"
 
 
+def _check_certificates(ca: str) -> Iterator[Finding]:
+    try:
+        tls.shared_context(ca)
+    except tls.CaFileError as error:
+        yield Finding(Level.BAD, str(error))
+
+
+def _servers(config: Config) -> list[ImapTable | SmtpTable]:
+    servers: list[ImapTable | SmtpTable] = [server for box in config.mailbox for server in (box.imap, box.smtp)]
+    return servers + ([config.alerts.smtp] if config.alerts.smtp else [])
+
+
 def _secret_files(config: Config) -> Iterator[Path]:
-    servers = [server for box in config.mailbox for server in (box.imap, box.smtp)]
-    servers += [config.alerts.smtp] if config.alerts.smtp else []
+    servers = _servers(config)
     secrets = [server.password for server in servers]
     secrets += [server.auth.secret for server in servers if server.auth is not None]
     yield from dict.fromkeys(Path(str(secret.value)) for secret in secrets if secret and secret.source == "file")
