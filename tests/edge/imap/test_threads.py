@@ -168,7 +168,7 @@ async def test_mailboxes_that_hang_again_and_again_hold_up_none_of_their_host_th
 
 
 async def test_a_mailbox_that_was_well_and_hangs_tries_again_among_those_in_trouble():
-    pools, release = (PatientPool("imap", limit=1), PatientPool("imap", limit=1, patience=3600.0)), threading.Event()
+    pools, release = (PatientPool("imap", limit=1), PatientPool("imap", limit=1, most=1)), threading.Event()
     async with ScriptedImap(dict(LOGGED_IN)) as server:
         box = well_or_not(server.port, pools, timeout=0.5)
         await box.list_watched_folders()

@@ -29,7 +29,7 @@ PATIENCE = 2.0
 #: Nor does one that has taken so many times as long as a slow one of the last calls that came through (one in five is slower), but for
 #: these seconds: a start finds out in passing how quick a host is, and then does not wait for those that hang.
 PATIENCE_FACTOR = 4.0
-MIN_PATIENCE = 0.25
+MIN_PATIENCE = 0.1
 _COMPARED_CALLS = 16
 #: Threads a host may have, whatever hangs.
 MAX_THREADS = 128
@@ -37,7 +37,7 @@ MAX_THREADS = 128
 #: than most calls do.
 REST_SECONDS = 1.0
 #: Seconds between two looks at whether a call takes long, while others wait.
-_WATCH_INTERVAL = 0.1
+_WATCH_INTERVAL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
