@@ -52,6 +52,12 @@ def choose_mechanism(
     return Scram(name, credentials, nonce()) if name else None
 
 
+def describe_missing_mechanism(credentials: Credentials, offered: Collection[str]) -> str:
+    """Why `choose_mechanism` found none, for an administrator."""
+    what = "tokens" if isinstance(credentials, BearerCredentials) else "passwords"
+    return f"the server takes no {what} in a way that Watcher knows; it offers {' '.join(offered) or 'nothing'}"
+
+
 class Plain:
     """User and password in one response (RFC 4616)."""
 

@@ -9,11 +9,15 @@ from collections.abc import Sequence
 import aiosmtplib
 
 from watcher.edge.credentials import BearerCredentials, Credentials, PasswordCredentials
-from watcher.edge.sasl import Mechanism, SaslError, choose_mechanism
+from watcher.edge.sasl import Mechanism, SaslError, choose_mechanism, describe_missing_mechanism
 
 #: "Authentication credentials invalid" (RFC 4954 § 6).
 AUTHENTICATION_FAILED = 535
 _CONTINUE, _SUCCEEDED = 334, 235
+_NO_LOGIN_HERE = (
+    "the server lets nobody log in on this port: a relay of the house wants neither user nor password in smtp; a provider takes "
+    "logins on port 465 (implicit) or 587 (starttls)"
+)
 #: More challenges than any mechanism has.
 _MAX_CHALLENGES = 8
 
@@ -30,10 +34,10 @@ async def log_in(client: aiosmtplib.SMTP, credentials: Credentials) -> None:
     if mechanism is not None:
         await _exchange_challenges(client, mechanism)
     elif isinstance(credentials, BearerCredentials):
-        text = f"the server takes no tokens in a way that Watcher knows; it offers {' '.join(offered) or 'no AUTH'}"
+        text = describe_missing_mechanism(credentials, offered or ["no AUTH"])
         raise aiosmtplib.SMTPAuthenticationError(AUTHENTICATION_FAILED, text)
     else:
-        raise aiosmtplib.SMTPException(_no_mechanism_text(offered))
+        raise aiosmtplib.SMTPException(describe_missing_mechanism(credentials, offered) if offered else _NO_LOGIN_HERE)
 
 
 async def _try_password(client: aiosmtplib.SMTP, methods: Sequence[str], credentials: PasswordCredentials) -> None:
@@ -53,15 +57,6 @@ async def _try_password(client: aiosmtplib.SMTP, methods: Sequence[str], credent
             break
     assert refusal is not None
     raise refusal
-
-
-def _no_mechanism_text(offered: Sequence[str]) -> str:
-    if offered:
-        return f"the server takes no passwords in a way that Watcher knows; it offers {' '.join(offered)}"
-    return (
-        "the server lets nobody log in on this port: a relay of the house wants neither user nor password in smtp; a provider takes "
-        "logins on port 465 (implicit) or 587 (starttls)"
-    )
 
 
 async def _exchange_challenges(client: aiosmtplib.SMTP, mechanism: Mechanism) -> None:

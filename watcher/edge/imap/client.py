@@ -15,9 +15,9 @@ from imapclient import IMAPClient, SocketTimeout, imapclient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 from imapclient.response_parser import parse_fetch_response
 
-from watcher.edge.credentials import BearerCredentials, Credentials, PasswordCredentials
+from watcher.edge.credentials import Credentials, PasswordCredentials
 from watcher.edge.imap.errors import MailboxError, single_line
-from watcher.edge.sasl import Plain, SaslError, choose_mechanism
+from watcher.edge.sasl import Plain, SaslError, choose_mechanism, describe_missing_mechanism
 from watcher.edge.wire_text import readable_line
 
 #: Octets an answer may have, beside the messages that were asked for.
@@ -88,7 +88,7 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
         if mechanism is None and isinstance(credentials, PasswordCredentials) and not offered:
             mechanism = Plain(credentials)  # a server that keeps to itself what it takes
         if mechanism is None:
-            raise LoginError(_no_mechanism_text(credentials, offered))
+            raise LoginError(describe_missing_mechanism(credentials, offered))
         try:
             self.sasl_login(mechanism.name, mechanism.respond)
         except SaslError as error:
@@ -191,11 +191,6 @@ def _parse_row(row: list[_Record]) -> dict[int, dict[bytes, Any]]:
 def _is_plain_text(credentials: PasswordCredentials) -> bool:
     """LOGIN has no character set beyond ASCII, and imaplib puts the words into quotes."""
     return credentials.user.isascii() and credentials.password.isascii()
-
-
-def _no_mechanism_text(credentials: Credentials, offered: Iterable[str]) -> str:
-    what = "tokens" if isinstance(credentials, BearerCredentials) else "passwords"
-    return f"the server takes no {what} in a way that Watcher knows; it offers {' '.join(offered) or 'nothing'}"
 
 
 class _CountingImap4(imaplib.IMAP4):
