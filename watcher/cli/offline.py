@@ -1,4 +1,4 @@
-"""What `classify`, `explain` and `rules` have in common: the rules in force, and who "we" are. No database, no server."""
+"""What `classify`, `explain`, `replay` and `rules` have in common: the rules in force, and who "we" are. No database, no server."""
 
 from __future__ import annotations
 

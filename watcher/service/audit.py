@@ -29,7 +29,7 @@ from watcher.edge.store.batch.transaction import open_batch
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, UnstorableError
 from watcher.service.backlog_reader import MIN_BACKLOG_SIZE, BacklogReader
-from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
+from watcher.service.message_intake import NO_KEY, ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.read_ahead import read_ahead
 from watcher.service.recent_mail import ProgressCallback
 from watcher.service.reporting import read_conversations
@@ -40,7 +40,6 @@ BATCH_SIZE = 100
 KNOWN_AT_ONCE = 4096
 #: Of files nothing says how far back they go: the year of RFC 822.
 FIRST_MAIL = datetime(1982, 1, 1, tzinfo=UTC)
-_NO_KEY = b"\0" * 32  # nothing is signed
 
 #: Messages of one folder, and what each says and is.
 ClassifiedBatch = Sequence[tuple[FetchedMessage, ClassificationResult]]
@@ -96,7 +95,7 @@ class Audit:
 
     def open_intake(self, mailbox: str) -> MessageIntake:
         """What reads and decides about the messages of a mailbox."""
-        return MessageIntake(self._configs[mailbox], _NO_KEY)
+        return MessageIntake(self._configs[mailbox], NO_KEY)
 
     def store_batch(self, mailbox: str, classified: ClassifiedBatch) -> None:
         """Takes messages of one folder that were read, in one transaction. StoreError: the disk is full."""

@@ -19,10 +19,8 @@ from watcher.core.message.model import FetchedMessage, FolderRole, MessageKind, 
 from watcher.edge.imap.mailbox import Mailbox
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import conversation
-from watcher.service.message_intake import IntakeConfig, MessageIntake
+from watcher.service.message_intake import NO_KEY, IntakeConfig, MessageIntake
 from watcher.service.recent_mail import ProgressCallback, read_recent_mail
-
-_NO_KEY = b"\0" * 32  # nothing is signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class SentMail:
 
 def read_sent_arrival(arrival: FetchedMessage, config: IntakeConfig) -> SentMail | None:
     """None where it is no person's mail to anybody."""
-    result = MessageIntake(config, _NO_KEY).classify_arrival(arrival)
+    result = MessageIntake(config, NO_KEY).classify_arrival(arrival)
     if isinstance(result, Unreadable):
         return None
     message, verdict = old_mail.correct_instant(result[0]), result[1]

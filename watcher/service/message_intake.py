@@ -45,6 +45,8 @@ class IntakeConfig:
 
 
 ClassificationResult = tuple[Facts, Verdict] | Unreadable
+#: The key of an intake that writes no letter, and so signs nothing.
+NO_KEY = b"\0" * 32
 
 
 class MessageIntake:

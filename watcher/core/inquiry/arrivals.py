@@ -106,7 +106,7 @@ def decide_test_message() -> MessageDecision:
 
 
 def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> MessageDecision:
-    """One message, seen for the first time at this place, becomes one decision."""
+    """One message, seen for the first time at this place, becomes one decision. ValueError: `now` has no time zone."""
     require_time_zone(now)
     if seen.is_own_letter:
         return MessageDecision(MessageKind.OWN, "one of Watcher's own letters", (SuppressionCode.OWN_MESSAGE,))
@@ -207,7 +207,7 @@ def _set_aside(opened: MessageDecision, facts: Facts, verdict: Verdict, seen: Si
 
 def decide_answered_flag(linked: LinkedInquiry, key: str, policy: Policy, now: datetime) -> AnsweredFlag | None:
     """The server marks the question `key` as answered (\\Answered, RFC 3501 § 2.3.2); None where that is known, or it is no
-    question of this inquiry."""
+    question of this inquiry. ValueError: `now` has no time zone."""
     require_time_zone(now)
     turns = inquiry_update.known_turns(linked)
     question = next((turn for turn in turns if turn.key == key and turn.kind is TurnKind.QUESTION), None)

@@ -89,7 +89,8 @@ def give_up_missing_message(place: Locator, now: datetime) -> Unreadable:
 
 
 def decide_unreadable_message(message: Unreadable, role: FolderRole, policy: Policy, now: datetime) -> MessageDecision:
-    """A message nobody can read waits for a person like any other, and is never answered by a machine. A sent one asks nothing."""
+    """A message nobody can read waits for a person like any other, and is never answered by a machine. A sent one asks nothing.
+    ValueError: `now` has no time zone."""
     require_time_zone(now)
     if role is FolderRole.SENT:
         return MessageDecision(MessageKind.OUTGOING, f"unreadable: {message.reason}")
@@ -131,7 +132,7 @@ def start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
 
 
 def advance_due_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> InquiryChange:
-    """`next_nag_at` has come: a snooze ends, or a nag was told."""
+    """`next_nag_at` has come: a snooze ends, or a nag was told. ValueError: `now` has no time zone."""
     require_time_zone(now)
     ladder = policy.find_ladder(inquiry.ladder)
     if inquiry.state is InquiryState.SNOOZED:
@@ -145,7 +146,8 @@ def advance_due_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Inqu
 
 
 def count_earlier_nag(inquiry: Inquiry, told_at: datetime) -> InquiryChange:
-    """A nag was told at `told_at` (UTC), and what happened since says when the next one is due: the end of a snooze, a chaser."""
+    """A nag was told at `told_at` (UTC), and what happened since says when the next one is due: the end of a snooze, a chaser. ValueError:
+    `told_at` has no time zone."""
     require_time_zone(told_at)
     nagged = ladders.record_earlier_nag(inquiry, told_at)
     text = f"{inquiry.owner}, nag {nagged.nags}, as became known later"
@@ -153,7 +155,7 @@ def count_earlier_nag(inquiry: Inquiry, told_at: datetime) -> InquiryChange:
 
 
 def escalate_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> InquiryChange:
-    """`escalate_at` has come: whoever is next up gets it too, from their next digest on."""
+    """`escalate_at` has come: whoever is next up gets it too, from their next digest on. ValueError: `now` has no time zone."""
     require_time_zone(now)
     if inquiry.state is not InquiryState.WAITING:
         return InquiryChange(f"{inquiry.state}: nothing to escalate")
@@ -162,7 +164,7 @@ def escalate_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Inquiry
 
 
 def record_urgent_mail(inquiry: Inquiry, now: datetime) -> InquiryChange:
-    """`urgent_at` has come: the urgent mail is written, and no second one."""
+    """`urgent_at` has come: the urgent mail is written, and no second one. ValueError: `now` has no time zone."""
     require_time_zone(now)
     rung = replace(inquiry, urgent_at=None)
     return InquiryChange("urgent mail", rung, (JournalNote("alerted", f"{inquiry.owner}, at once"),))
@@ -190,7 +192,7 @@ class InquiryCommand:
 
 
 def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now: datetime) -> InquiryChange:
-    """A command changes the state or says why it changes nothing; a repeat changes nothing."""
+    """A command changes the state or says why it changes nothing; a repeat changes nothing. ValueError: `now` has no time zone."""
     require_time_zone(now)
     if command.verb == "assign":
         if inquiry.owner == command.new_owner:

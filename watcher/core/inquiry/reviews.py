@@ -59,7 +59,7 @@ def read_ties(aside: SetAsideInquiry) -> MessageTies:
 
 
 def promote(aside: SetAsideInquiry, known: Conversation, by: str, policy: Policy, now: datetime) -> MessageDecision:
-    """A person says that it is an inquiry: it is, as of when it came, and no machine acknowledges it.
+    """A person says that it is an inquiry: it is, as of when it came, and no machine acknowledges it. ValueError: `now` has no time zone.
 
     Where the same customer's conversation became an inquiry meanwhile, the message goes into that one.
     """

@@ -139,7 +139,7 @@ def compose_letter(
     draft: LetterDraft, *, key: bytes, letter_key: str, now: datetime, message_id: str = ""
 ) -> ComposedLetter:
     """The letter, octet for octet; `Date` is `now` in its zone. `message_id`: of a letter that has one. ComposeError: it would not read
-    as it was meant."""
+    as it was meant. ValueError: `now` has no time zone."""
     require_time_zone(now)
     sender, recipient = ascii_address(draft.sender.email), ascii_address(draft.recipient.email)
     own = message_id or derive_message_id(key, letter_key, sender.rpartition("@")[2])

@@ -108,6 +108,7 @@ def claimed(
     rates: rate_limits.AcknowledgementRates | None = None,
 ) -> Letter:
     """The last look before a letter is offered: still wanted, young enough, not one too many? The attempt is counted first.
+    ValueError: `now` has no time zone.
 
     `is_observed`: its mailbox is, and writes to no customer. `history_unknown_before`: what happened before is not known, and an
     acknowledgement from then may have left already.
@@ -156,7 +157,8 @@ def reconsidered(letter: Letter, now: datetime) -> Letter:
 
 
 def released(letter: Letter, now: datetime) -> Letter:
-    """An acknowledgement that was withheld while its mailbox was only observed: every other gate asks now whether it may leave."""
+    """An acknowledgement that was withheld while its mailbox was only observed: every other gate asks now whether it may leave.
+    ValueError: `now` has no time zone."""
     require_time_zone(now)
     if letter.state is not LetterState.WITHHELD or letter.reason != LetterReason.OBSERVED:
         return letter
@@ -267,7 +269,7 @@ def was_given_up(letter: Letter, attempt: str) -> bool:
 
 
 def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
-    """What the outcome of an attempt makes of a letter."""
+    """What the outcome of an attempt makes of a letter. ValueError: `now` has no time zone."""
     require_time_zone(now)
     assert letter.state in (LetterState.PENDING, LetterState.SENDING), letter.state
     match outcome:
@@ -288,7 +290,7 @@ def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
 
 def recovered_after_crash(letter: Letter, now: datetime) -> Letter:
     """A letter found in `sending` or in flight when the process starts: the one before died with the dot on the wire, or shortly
-    before."""
+    before. ValueError: `now` has no time zone."""
     require_time_zone(now)
     assert letter.state in (LetterState.SENDING, LetterState.PENDING), letter.state
     return _uncertain(letter, "stopped while it was being sent", now)
@@ -300,7 +302,8 @@ def _uncertain(letter: Letter, text: str, now: datetime) -> Letter:
 
 
 def retry_uncertain(letter: Letter, now: datetime) -> Letter:
-    """An uncertain letter whose copy did not turn up in time. A digest goes out once more, a letter to a customer never does."""
+    """An uncertain letter whose copy did not turn up in time. A digest goes out once more, a letter to a customer never does. ValueError:
+    `now` has no time zone."""
     require_time_zone(now)
     assert letter.state is LetterState.UNCERTAIN, letter.state
     if letter.kind in CUSTOMER_KINDS or letter.may_have_left > 1:
@@ -309,7 +312,8 @@ def retry_uncertain(letter: Letter, now: datetime) -> Letter:
 
 
 def retried_now(letter: Letter, now: datetime) -> Letter:
-    """A letter that was offered in vain and waits for its next try is due at once: somebody says that the cause is mended."""
+    """A letter that was offered in vain and waits for its next try is due at once: somebody says that the cause is mended. ValueError:
+    `now` has no time zone."""
     require_time_zone(now)
     if letter.state is not LetterState.PENDING or not letter.error or letter.next_at <= now:
         return letter

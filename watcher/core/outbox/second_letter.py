@@ -39,7 +39,8 @@ class RenewalHistory:
 
 
 def decide_renewal(inquiry: Inquiry, history: RenewalHistory, policy: Policy, now: datetime) -> InquiryChange:
-    """`renew_at` has come: with `renewed_promise_at` the letter is to be written, and without it there is none. Never asked again."""
+    """`renew_at` has come: with `renewed_promise_at` the letter is to be written, and without it there is none. Never asked again.
+    ValueError: `now` has no time zone."""
     require_time_zone(now)
     asked = replace(inquiry, renew_at=None)
     if obstacle := _find_obstacle(inquiry, history, policy, now):
@@ -99,7 +100,8 @@ def hold_back(
     letter: Letter, inquiry: Inquiry | None, sight: SentMailSight, is_observed: bool, now: datetime
 ) -> Letter:
     """The letter cancelled, where a person was faster or it comes too late; later, where a reply could not be seen; else as it is, and
-    the gates of acknowledgements come next. `is_observed`: its mailbox is, and writes to no customer."""
+    the gates of acknowledgements come next. `is_observed`: its mailbox is, and writes to no customer.
+    ValueError: `now` has no time zone."""
     require_time_zone(now)
     if letter.state is not LetterState.PENDING:
         return letter
