@@ -127,13 +127,15 @@ def _first_words() -> _FirstWords:
     thanks: dict[str, set[str]] = {}
     others: dict[str, set[str]] = {}
     unspaced: dict[str, set[str]] = {}
+    english = {key.partition(" ")[0] for key in _keys(_beside_thanks(PLEASANTRIES["en"]), False)}
     for language, own in PLEASANTRIES.items():
         for key in _keys(own.thanks, own.unspaced):
             (unspaced if own.unspaced else thanks).setdefault(
                 key if own.unspaced else key.partition(" ")[0], set()
             ).add(language)
         for key in () if own.unspaced else _keys(_beside_thanks(own), False):
-            others.setdefault(key.partition(" ")[0], set()).add(language)
+            if (word := key.partition(" ")[0]) not in english:
+                others.setdefault(word, set()).add(language)
     return _FirstWords(_freeze(thanks), _freeze(others), _freeze(unspaced))
 
 

@@ -8,6 +8,7 @@ known; names are those that the message itself bears, or stand where names do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, islice
 from typing import NamedTuple
 
 import regex
@@ -22,6 +23,7 @@ _SENTENCE_END = regex.compile(r"[.!…](?:\s|$)|[!…。！।۔]|\n\s*\n")
 _BOUNDARY = regex.compile(r"[^\s'’&\"“”„«»-]|\n")
 _HYPHENS = frozenset({"-", "‐", "'", "’"})
 _MAX_NAMES = 4  # words of names in a row
+_MAX_NAME_LENGTH = 20  # characters of a name where words follow each other; elsewhere words, with titles
 _NAME_PARTICLES = frozenset({
     "und", "and", "et", "e", "y", "i", "a", "en", "og", "ja", "von", "van", "de", "den", "der", "da", "di", "du", "la", "le", "el",
     "al", "bin", "zu", "familie", "family", "fam",
@@ -46,6 +48,19 @@ class Word(NamedTuple):
     gap: str  # what stands before it
     line: int
     ends_sentence: bool  # the one before ended
+
+
+class Text:
+    """The words of a text, read as far as they are asked for: nearly all mail says something else in its first words."""
+
+    def __init__(self, lines: Sequence[str], unspaced: bool) -> None:
+        self._source = split_words(lines, unspaced)
+        self.words: list[Word] = []
+
+    def read_to(self, count: int) -> Sequence[Word]:
+        """So many words at least, or all."""
+        self.words += islice(self._source, max(0, count - len(self.words)))
+        return self.words
 
 
 class _State(NamedTuple):
@@ -90,40 +105,33 @@ def split_words(lines: Sequence[str], unspaced: bool) -> Iterator[Word]:
         yield Word("", False, gap, len(lines) - 1, False)
 
 
-def read_pleasantries(words: Sequence[Word], lexicons: Sequence[Lexicon], names: frozenset[str]) -> Iterator[Reading]:
+def read_pleasantries(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) -> Iterator[Reading]:
     """What may be said so, from the whole text down to its first line, where a line ends with a sentence."""
-    reached, last = _find_reached(words, lexicons, names)
+    reached = _find_reached(text, lexicons, names)
+    words, last = text.words, len(reached) - 1
     for n in range(last, 0, -1):
         if n == len(words) or words[n].line != words[n - 1].line:
             for state in filter(_State.is_over, reached[n]):
                 yield Reading(words[n - 1].line + 1, state.has_thanked, state.closes)
 
 
-def may_be_read(words: Sequence[Word], lexicons: Sequence[Lexicon], names: frozenset[str]) -> bool:
-    """May the first line be said so? `words`: those of two lines, as an item may go from one to the other."""
-    _, last = _find_reached(words, lexicons, names)
-    return last == len(words) or (last > 0 and words[last].line != words[0].line)
-
-
-def _find_reached(
-    words: Sequence[Word], lexicons: Sequence[Lexicon], names: frozenset[str]
-) -> tuple[list[set[_State]], int]:
-    """The states before each word and at the end, and how far there are any."""
-    reached: list[set[_State]] = [set() for _ in range(len(words) + 1)]
-    reached[0].add(_State())
-    last = 0
-    for n, word in enumerate(words):
-        if n > last:
+def _find_reached(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) -> list[set[_State]]:
+    """The states before each word and at the end, as far as there are any."""
+    reached: list[set[_State]] = [{_State()}]
+    ahead = max(each.longest for each in lexicons) + _MAX_NAME_LENGTH
+    for n in count():
+        words = text.read_to(n + ahead)
+        if n >= min(len(words), len(reached)):
             break
-        states = reached[n]
+        word, states = words[n], reached[n]
         if word.ends_sentence and not _is_initial(words[n - 1]):
             states = reached[n] = {_end_sentence(state) for state in states if state.is_over()}
         elif _BOUNDARY.search(word.gap):
             states = reached[n] = {_end_part(state) for state in states}
         for end, state in _find_steps(words, n, states, lexicons, names):
+            reached += [] if end < len(reached) else [set() for _ in range(end + 1 - len(reached))]
             reached[end].add(state)
-            last = max(last, end)
-    return reached, last
+    return reached
 
 
 def _end_part(state: _State) -> _State:
@@ -198,7 +206,7 @@ def _find_names(
     """The names that begin here, with their titles: where they end, and whether they are words that say something, too."""
     unspaced = lexicons[0].unspaced
     key = ""
-    for end in range(n, min(n + (20 if unspaced else 1), len(words))):
+    for end in range(n, min(n + (_MAX_NAME_LENGTH if unspaced else 1), len(words))):
         key += words[end].text
         if key in names:
             yield end + 1, any(key in each.parts for each in lexicons)

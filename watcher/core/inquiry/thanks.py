@@ -6,7 +6,7 @@ question may be what the customer wants, and asks again: a nag too many is a nui
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import regex
 
@@ -54,38 +54,28 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
         return False
     names = _known_names(facts, house)
     lines = _SMILEY.sub(" ", text).split("\n")
+    spaced = sentences.Text(lines, unspaced=False)
     return any(
-        _is_thanks_in(language, lines, names) for language in languages if not _is_mistaken_danish(language, facts)
+        _is_thanks_in(language, lines, spaced, names)
+        for language in languages
+        if not _is_mistaken_danish(language, facts)
     )
 
 
-def _is_thanks_in(language: str, lines: list[str], names: frozenset[str]) -> bool:
-    """In one language, or in English among its phrases?"""
-    own = lexicon.load_lexicon(language)
+def _is_thanks_in(language: str, lines: list[str], spaced: sentences.Text, names: frozenset[str]) -> bool:
+    """In one language, or in English among its sentences? `spaced`: the words of the lines, where blanks divide them."""
+    own, text = lexicon.load_lexicon(language), spaced
     if own.unspaced:
         lines = [_without_east_asian_addressees(line) for line in lines]
+        text = sentences.Text(lines, unspaced=True)
     lexicons = [own] if own.unspaced or language == "en" else [own, lexicon.load_lexicon("en")]
-    first = [line for line in lines if line.strip()][:2]
-    if not sentences.may_be_read(_split_words(first, own), lexicons, names):
-        return False  # of nearly all mail
-    words = _split_words(lines, own)
-    for reading in sentences.read_pleasantries(words, lexicons, names):
+    for reading in sentences.read_pleasantries(text, lexicons, names):
         said, rest = "\n".join(lines[: reading.lines]), lines[reading.lines :]
         if not reading.has_thanked or len(said) > MAX_SAID_LENGTH or any(mark in said for mark in _QUESTION_MARKS):
             continue
         if signatures.is_footer(rest) or (reading.closes and signatures.is_signature(rest)):
             return True
     return False
-
-
-def _split_words(lines: Sequence[str], own: lexicon.Lexicon) -> list[sentences.Word]:
-    """The words down to what stands in no pleasantry."""
-    words: list[sentences.Word] = []
-    for word in sentences.split_words(lines, own.unspaced):
-        words.append(word)
-        if not word.text:
-            break
-    return words
 
 
 def _without_east_asian_addressees(line: str) -> str:
