@@ -203,6 +203,27 @@ Dziękuję, będzie świetnie
 Jó lesz, köszönöm
 Hvala, bo super
 Teşekkürler ama çalışmıyor
+Super Angebot, danke
+I am happy with the quote, thanks
+Danke für das Angebot, wir sind begeistert
+Merci, ça marche
+Merci pour le devis, parfait
+Bedankt, is goed
+Gut, danke
+Está bien, gracias
+Está bem, obrigado
+Det är bra, tack
+Det er fint, tak
+Dobra, dzięki
+Dobře, děkuji
+U redu, hvala
+Хорошо, спасибо
+Добре, дякую
+Gerai, ačiū
+Jó, köszönöm
+Bine, mulțumesc
+Baik, terima kasih
+좋습니다. 감사합니다
 """
 
 

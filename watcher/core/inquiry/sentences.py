@@ -75,6 +75,10 @@ class _State(NamedTuple):
         """May what has begun end here?"""
         return self.kind == _BETWEEN or self.seen == _KINDS[self.kind % len(_KINDS)][1]
 
+    def is_one_reason(self) -> bool:
+        """Is a sentence of thanks begun with one word of what for? Before a comma it may be all that somebody says: "fine, thanks"."""
+        return not self.is_over() and _KINDS[self.kind % len(_KINDS)][1] == THANKS and not self.has_reason
+
     def wishes(self) -> bool:
         """Has a wish begun, and is not whole?"""
         return not self.is_over() and bool(_KINDS[self.kind % len(_KINDS)][1] & lexicon.WISHED)
@@ -127,7 +131,7 @@ def _find_reached(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]
         if word.ends_sentence and not _is_initial(words[n - 1]):
             states = reached[n] = {_end_sentence(state) for state in states if state.is_over()}
         elif _BOUNDARY.search(word.gap):
-            states = reached[n] = {_end_part(state) for state in states}
+            states = reached[n] = {_end_part(state) for state in states if not state.is_one_reason()}
         for end, state in _find_steps(words, n, states, lexicons, names):
             reached += [] if end < len(reached) else [set() for _ in range(end + 1 - len(reached))]
             reached[end].add(state)
@@ -183,7 +187,7 @@ def _follow(state: _State, number: int, parts: int) -> Iterator[_State]:
         has_thanked = state.has_thanked or bool(parts & THANKS and needed == THANKS)
         if state.kind == kind:
             seen = state.seen | parts & needed
-            has_reason = state.has_reason or (needed == THANKS == seen and bool(parts & lexicon.THANKED))
+            has_reason = state.has_reason or (needed == THANKS and bool(parts & lexicon.THANKED))
             yield _State(kind, seen, has_thanked, closes=seen == CLOSING, has_reason=has_reason)
         if state.is_over():
             yield _State(kind, parts & needed, has_thanked, closes=parts & needed == CLOSING)

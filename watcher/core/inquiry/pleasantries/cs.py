@@ -13,11 +13,11 @@ WORDS = Pleasantries(
         i za z celého srdce všechno vše jsem jsme rychlou rychlé vaši vaše váš vašeho milou brzkou vyčerpávající podrobnou ochotnou
         skvělou užitečné cennou cenné okamžitou bleskovou jasné vstřícné perfektní super krásné
         odpověď pomoc informaci informace zprávu reakci ochotu vysvětlení čas vstřícnost trpělivost radu rady snahu péči
-        přístup vyřízení podporu spolupráci námahu laskavost servis služby jednání email e-mail mail objasnění profesionalitu pochopení upřesnění starost nabídku úsilí tip tipy důvěru
+        přístup vyřízení podporu spolupráci námahu laskavost servis služby jednání email e-mail mail objasnění profesionalitu pochopení upřesnění starost úsilí tip tipy důvěru
     """,
     praise="""
         (bude|budou)_(mít_(velkou_|)radost|nadšen(á|ý|í)|šťastn(á|ý|í)|moc_ráda|moc_rád)
-        super skvělé skvělý skvělá skvěle výborně výborné perfektní paráda parádní bezva krásné báječné úžasné úžasní fajn milé milá milý dobře dobrá hezké prima
+        super skvělé skvělý skvělá skvěle výborně výborné perfektní paráda parádní bezva krásné báječné úžasné úžasní fajn milé milá milý hezké prima
         potěší potěšilo potěšila těší nadšená nadšený nadšení šťastná šťastný rád ráda rádi spokojená spokojený spokojeni ulevilo pomohlo pomohla pomohli pomohl
         vyřešeno vyřešené vyřešený jasné ochotní hodní laskaví (už|teď|nyní|vše|všechno|zase|už_to|teď_to|vše_už|už_vše)_funguje(|_skvěle|_jak_má|_výborně|_perfektně) funguje_(to|to_už|zase|skvěle|výborně|vše) povedlo zafungovalo
         přesně_(to|tohle)_(jsem_|)(potřeboval|potřebovala|potřebovali|chtěl_vědět|chtěla_vědět)(|_vědět) rozumím chápu pochopil pochopila
@@ -31,8 +31,9 @@ WORDS = Pleasantries(
     wishing="přeji přejeme přeju přejem mějte ať máte i vám zbytek nový nového do roku všem také a celý celému týmu rodině vaší taky dne též užijte si v z_celého_srdce prožití vánočních hezky se vašim",
     common="a i moc vám mi nám velmi opravdu také",
     formulas="""
+        (teď|už|nyní)_(vím|tomu_rozumím|chápu|je_mi_to_jasné|je_to_jasné) to_(vše_|všechno_)vysvětluje to_(mě|nás)_uklidnilo (jsem|jsme)_(klidná|klidný|klidnější|klidní) to_byla_(rychlost|úleva|chyba) (jste|jsi)_(nejlepší|úžasní|úžasná|úžasný|zlatá|zlatí|poklad|anděl|skvělí) (budu|budeme)_(vás_|)(všem_|)doporučovat pět_hvězdiček vše_dorazilo našel_jsem_to našla_jsem_to v_tom_byl_problém pozdrav_(všem|kolegům) to_je_(od_vás_|)(moc_|velmi_|)(milé|hezké|laskavé)(_od_vás|) šťastnou_cestu
         (hezkou|krásnou|pěknou|klidnou)_(neděli|sobotu|středu) (hezký|krásný|pěkný)_(pátek|čtvrtek)
-        ok okay dobře rozumím chápu jasné jasně vše_(jasné|v_pořádku|je_jasné) beru_na_vědomí je_mi_to_jasné
+        ok okay rozumím chápu jasné jasně vše_(jasné|v_pořádku|je_jasné) beru_na_vědomí je_mi_to_jasné
         na_shledanou nashledanou naschle nápodobně vám_také i_vám také_vám vše_dobré hodně_(zdraví|štěstí) mějte_se(|_hezky|_krásně|_pěkně) ahoj čau zatím
         není_zač rádo_se_stalo nemáte_zač i_(já|my)_(děkuji|děkujeme) také_(děkujeme|děkuji) to_(rád|ráda|rádi)_slyším gratuluji klobouk_dolů to_je_vše (přesně_|)to_bylo_ono
         (jsem|jsme)_vám_k_dispozici v_případě_dotazů_jsem_k_dispozici neváhejte_mě_kontaktovat omlouvám_se_za_obtěžování pozdravujte_všechny

@@ -10,6 +10,7 @@ WORDS = Pleasantries(
         vergelt's_gott vergelts_gott verbunden dankend habe_die_ehre vielendank danken
     """,
     thanked="""
+        rückruf zuverlässigkeit kulanz gespräch telefonat großzügigkeit kompetenz fachkundige(|n) großzügige(|n) kulante(|n) unbürokratische(|n|r) verlässliche(|n) tatkräftige(|n) fachliche(|n) freundliches nettes entgegenkommendes gute_zusammenarbeit
         (möchte|möchten|wollte|wollten|will)_(mich|uns|ihnen|euch|dir|nur|hiermit|mich_nur|ihnen_nur|mich_noch|ihnen_noch|noch|einfach) kann_(ich_|)nur
         vielen vielem herzlichen herzlichsten besten lieben tausend schönen recht ganz herzlich vielmals vielmal bestens
         mega ganz_lieb riesigen großen grossen (einen_|)(ganz_|)(großen|herzlichen|riesigen|lieben|dicken)
@@ -28,7 +29,7 @@ WORDS = Pleasantries(
         rat ratschlag ratschläge hinweis hinweise bemühungen bemühung e-mail email mail mails zeit geduld verständnis service
         kundenservice einsatz engagement entgegenkommen freundlichkeit aufmerksamkeit hilfsbereitschaft feedback
         reaktion bearbeitung erledigung klärung aufklärung vertrauen zusammenarbeit worte support bestätigung
-        gastfreundschaft betreuung abwicklung angebot klarstellung empfehlung empfehlungen tips nettigkeit mitteilung
+        gastfreundschaft betreuung abwicklung klarstellung empfehlung empfehlungen tips nettigkeit mitteilung
         wünsche grüße informative zuarbeit tolle_arbeit arbeit zusendung übersendung schreiben zeilen
         dass_(sie|ihr|du)_(mir|uns)_(so_(schnell|nett|toll|prompt)_|)(geholfen_(haben|habt|hast)|geantwortet_(haben|habt|hast)) so so_(schnell|lieb|nett|prompt)
         bin sind sage sagen nur dafür hierfür darum bei_ihnen bei_dir bei_euch
@@ -36,7 +37,7 @@ WORDS = Pleasantries(
     praise="""
         (wird|werden|würde)_(sich|uns)_(sehr_|riesig_|bestimmt_|)freuen (wird|werden)_(begeistert|glücklich|überglücklich|happy)_sein (kann|können)_(ich|wir|man)_(euch_|sie_|)nur_weiterempfehlen
         prima super supi perfekt toll klasse wunderbar spitze großartig grossartig fantastisch genial ausgezeichnet
-        hervorragend nett lieb freundlich schön spitzenmäßig bestens top cool geil hammer wow sehr_gut richtig_gut gut
+        hervorragend nett lieb freundlich schön spitzenmäßig bestens top cool geil hammer wow sehr_gut richtig_gut
         hilfreich vorbildlich herrlich traumhaft phantastisch erstklassig optimal einwandfrei bombig mega wundervoll
         geholfen hilft begeistert erleichtert beruhigt glücklich zufrieden überglücklich happy beeindruckt überwältigt
         freut freuen freue gefreut riesig_freuen strahlen gestrahlt schnell kompetent zuverlässig
@@ -86,6 +87,7 @@ WORDS = Pleasantries(
     """,
     common="und ich wir ihnen euch dir sie ihr du sehr wirklich auch mir uns nochmals nochmal noch_einmal gerne_nochmal",
     formulas="""
+        (jetzt_|dann_|nun_|da_|)wei(ß|ss)_ich_(ja_|jetzt_|nun_|)bescheid (das_|)(erklärt|beruhigt)_(alles|mich|mich_sehr|uns|einiges) (da_|)bin_ich_(ja_|jetzt_|aber_|)(beruhigt|erleichtert|froh) mehr_wollte_ich_(auch_|gar_|)nicht_wissen (das_|)ging_(ja_|aber_|)schnell so_(schnell|lieb|nett|freundlich) das_war_(das_problem|der_fehler|die_lösung|der_grund|des_rätsels_lösung) (ich_|wir_|)(habe|haben)_es_gefunden (werde|werden)_(ich_|wir_|)(sie|euch)_(gerne_|gern_|auf_jeden_fall_|)weiterempfehlen fünf_sterne (alles_|)(gut|heil|wohlbehalten)_angekommen was_für_ein_(toller_|)service sie_sind_(ein_schatz|ein_engel|die_besten|spitze|super|klasse|toll|der_beste|die_beste) (das_|)freut_(mich|uns)_(sehr|riesig|zu_hören) ich_freue_mich_(sehr|riesig) (grüße|gruß)_an_(das_team|alle|ihre_frau|ihren_mann) das_ist_(ja_|)(eine_|)(gute|tolle|schöne)_nachricht weiterhin_(alles_gute|viel_erfolg|gute_geschäfte) gute_(besserung|reise|fahrt|erholung) das_ist_(wirklich_|sehr_|)(zuvorkommend|aufmerksam|entgegenkommend|großzügig|kulant) großes_lob ein_(großes|dickes|herzliches)_lob lob_an_(das_team|sie|alle) kompliment_an_(das_team|sie|alle) hat_mich_(sehr_|riesig_|)gefreut
         (einen_|noch_einen_|)(schönen|guten|ruhigen|sonnigen)_(rest_|)(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mittag)(_noch|) schönen_(morgen|dienstag)_noch eine_(gute|schöne)_neue_woche
         ok okay alles_klar(|o) verstanden klar notiert passt_danke habe_verstanden (ich_|wir_|)(habe|hab|haben)_(es_|das_|alles_|)(verstanden|erhalten|bekommen|notiert|kapiert)
         (ihnen|euch|dir)_(auch|ebenso|ebenfalls)(|_alles_gute) bleiben_sie_(gesund|wie_sie_sind|alle_gesund|weiterhin_gesund) bleibt_gesund bleib_gesund

@@ -11,6 +11,7 @@ WORDS = Pleasantries(
         (much|greatly|really|very_much|very|truly|highly|so)_appreciated appreciate
     """,
     thanked="""
+        input inputs comment comments catching confirming confirmed checking so_quickly candour honesty insights pointer pointers resolution swiftness efficiency thoughtfulness hospitality
         much for_(the|your|all|this|that|these|everything|it|both|being|helping|replying|answering|explaining|responding|clarifying|taking|getting|coming|letting|sorting|fixing|solving|resolving|such) with from by all both kindly anyway indeed ever again million thousand ton bunch many lot lots tons heaps a_lot
         a_million a_thousand a_ton a_bunch a_thousand_times in_any_case everyone everybody guys team
         your this these those everything that it the his her their our
@@ -24,7 +25,7 @@ WORDS = Pleasantries(
         cooperation consideration guidance insight suggestion suggestions recommendation recommendations turnaround
         letting_(me|us)_know getting_back coming_back getting_in_touch taking_the_time to_(me|us) back taking_care
         hard work job so_(soon|quickly|fast|promptly) quickly soon promptly fast being sorting fixing solving resolving
-        problem issue getting coming letting offer quote quotation words
+        problem issue getting coming letting
         taking trouble time to_help to_answer to_reply to_explain to_respond am are m re
         just can't_thank_you_enough cannot_thank_you_enough enough how extremely truly deeply sincerely most
         immensely
@@ -44,6 +45,7 @@ WORDS = Pleasantries(
         saved_(my|the)_day saved_(me|us)_a_lot_of_time understand_now
     """,
     praised="""
+        answer_was reply was_very staff people service_is explanation_was experience
         heating boiler machine printer internet phone car computer program light engine
         have_(been|all) has_been had
         that this it s is was were are been be am m re ve has everything all now just absolutely
@@ -72,8 +74,9 @@ WORDS = Pleasantries(
     """,
     common="and i we you very really so me us again my our & also once_more from",
     formulas="""
+        (that|this|it)_(explains|fixed|solved|settles)_(it|everything|the_problem|the_issue) (that|this|it)_was_the_(problem|issue|reason|culprit|trick) now_(i|we)_(know|understand|see)(|_what_happened|_why|_how_it_works) (i|we)_(found|have_found)_it what_a_(relief|lovely_surprise|great_service|wonderful_service) (you_|)saved_(my_life|our_lives|my_day|the_day) (that|this)_puts_my_mind_at_(rest|ease) (i|we)_(will|shall|'ll)_(certainly_|definitely_|gladly_|)recommend_you(|_to_my_friends|_to_everyone|_to_others) (five|5)_stars (it|everything)_arrived_(safely|safe_and_sound) that_was_(quick|fast) so_(quick|fast|kind|nice|good)_of_you how_(kind|nice|lovely|wonderful|good)(|_of_you) couldn't_be_(better|happier) (very_|much_)welcome that's_all_(i|we)_(needed|wanted)_to_know give_my_(regards|best_wishes|love)_to_(the_team|your_team|everyone|your_family) good_man well_spotted (is|are)_(very_|much_|always_|)(welcome|appreciated) top_(marks|service|notch) worth_its_weight_in_gold
         happy_(friday|monday|sunday) good_friday (have_|enjoy_|)(a_|your_)(good|nice|lovely|great|wonderful|relaxing)_(friday|sunday|saturday|morning) best_of_luck lots_of_(luck|success)
-        ok okay okey_doke right_o alright noted understood got_it received gotcha roger all_clear (all|everything)_(good|fine|clear)
+        ok okay noted understood got_it received gotcha all_clear (all|everything)_(good|fine|clear)
         (season('|)s|seasons)_greetings stay_(safe|healthy|well) take_care(|_of_yourself|_of_yourselves) god_bless(|_you) bless_you
         keep_(it_up|up_the_good_work) (same|likewise)(|_to_you) likewise (and_|)(to_|)you_(too|as_well) and_to_you
         see_you(|_soon|_then|_later|_around) until_(then|next_time) till_then bye(|_bye|_for_now) goodbye so_long

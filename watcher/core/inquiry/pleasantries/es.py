@@ -19,15 +19,16 @@ WORDS = Pleasantries(
         respuesta respuestas ayuda atención información informaciones tiempo mensaje correo amabilidad apoyo servicio
         rapidez gestión gestiones aclaración aclaraciones paciencia explicación explicaciones consejo consejos interés
         disponibilidad profesionalidad orientación trato colaboración esfuerzo dedicación comprensión datos detalle
-        detalles presupuesto confianza asesoramiento equipo eficacia gentileza
+        detalles confianza asesoramiento equipo eficacia gentileza
         pronta rápida rápido amable gran clara claro excelente estupenda detallada completa útil valiosa buen buena inmediata
         tan_(rápida|rápido|pronto|bien|amable|clara|claro|amablemente|completa|detallada) tan rápidamente pronto bien
         responder contestar haberme habernos respondido contestado ayudado atendido explicado
     """,
     praise="""
+        muy_bien muy_bueno
         (estará|estarán|va_a_estar|se_va_a_poner|se_pondrá)_(muy_|)(encantad(a|o|os|as)|content(a|o|os|as)|feliz|felices) se_(alegrará|alegrarán)(_mucho|_muchísimo|)
         perfecto perfecta genial estupendo estupenda excelente fenomenal fantástico fantástica maravilloso maravillosa súper super
-        amable amables bien bueno magnífico magnífica increíble guay top bravo encantador encantadora espléndido útil chulo
+        amable amables magnífico magnífica increíble guay top bravo encantador encantadora espléndido útil chulo
         encantada encantado encantados encantadas contenta contento contentos feliz felices aliviada aliviado satisfecho satisfecha
         alegro alegra alegramos alegría tranquila tranquilo atentos atentas majos majo majísimos amabilísimo
         ayudado ayuda_mucho servido resuelto resuelta solucionado solucionada arreglado aclarado claro clarísimo
@@ -57,6 +58,7 @@ WORDS = Pleasantries(
     """,
     common="y yo a muy usted ustedes me nos mucho de_nuevo realmente",
     formulas="""
+        (eso|así)_(lo_|)(explica|aclara)_todo me_quedo_más_(tranquila|tranquilo) me_quedo_tranquil(a|o) qué_(rapidez|eficacia|amabilidad|rápido|rápidos|servicio) así_da_gusto da_gusto (son|sois|eres|es)_(un_encanto|un_sol|geniales|los_mejores|un_ángel|unos_cracks|muy_amables) (os|les|la|lo)_recomendaré(|_a_todos) cinco_estrellas ha_llegado_(todo_bien|todo_perfecto|todo_en_perfecto_estado) ahora_(lo_|)(entiendo|comprendo|sé)(|_todo|_mejor) ya_(lo_|)(entiendo|comprendo|veo|sé) lo_(encontré|he_encontrado) era_(ese|eso)_el_problema saludos_a_(todos|todo_el_equipo|la_familia|su_familia) un_servicio_(excelente|estupendo|de_diez) suerte_con_todo buen_trabajo buen_viaje mil_bendiciones
         (buen|feliz)_(viernes|domingo|lunes|martes|miércoles|jueves|sábado)
         ok okay vale entendido recibido anotado perfecto de_acuerdo_y queda_claro todo_(claro|bien|aclarado|entendido|perfecto) (lo_|)(he_|hemos_|)(entendido|recibido|anotado|comprendido)(|_todo|_bien|_perfectamente)
         igualmente hasta_(pronto|luego|la_próxima|otra|siempre) cuídese cuídate cuídense bendiciones que_dios_(le|les|te)_bendiga dios_(le|les|te)_bendiga adiós chao chau

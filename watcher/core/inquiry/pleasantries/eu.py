@@ -7,7 +7,7 @@ from watcher.core.inquiry.pleasantries.words import Pleasantries
 WORDS = Pleasantries(
     thanks="eskerrik_asko mila_esker esker eskertzen_dizut eskertzen_dizuet eskertzen_dizugu milesker eskerrak anitz_esker",
     thanked="zure zuen erantzun erantzunagatik laguntzagatik laguntza informazioagatik denboragatik pazientziagatik azkarragatik azkar guztiagatik denagatik eta berriro benetan bihotzez zuri zuei guztioi denoi aholkuagatik arretagatik",
-    praise="primeran bikain ederki oso_ondo ondo zoragarri perfektu pozik ulertuta ulertu_dut konponduta argi",
+    praise="primeran bikain ederki oso_ondo zoragarri perfektu pozik ulertuta ulertu_dut konponduta argi",
     praised="oso dena da orain eta oso_pozik gaude nago izan zarete",
     wished="eguna asteburu egun arratsalde aste gabonak urte jaiak oporrak asteburua astea",
     good="on ona ederra zoriontsu zoriontsuak",

@@ -9,7 +9,7 @@ WORDS = Pleasantries(
     thanked="""
         paljon suuri suuret suurkiitos iso isot lämmin lämpimät sydämellinen sydämelliset oikein teille sinulle kaikesta vielä kerran tuhannesti kovasti todella erittäin ja olen olemme kaikille koko tiimille
         avusta(|nne|si) nopeasta nopeista selkeästä ystävällisestä hyvästä hyvistä hienosta erinomaisesta perusteellisesta kattavasta loistavasta mukavasta asiantuntevasta pikaisesta
-        vastaukse(sta|stanne|stasi) vastauksista tiedosta tiedoista viestistä(|nne|si) vaivannäöstä(|nne|si) vaivasta palvelusta palvelustanne kärsivällisyydestä(|nne|si) neuvosta neuvoista neuvoistanne vinkistä vinkeistä selityksestä selvityksestä ymmärryksestä ajasta ajastanne tuesta huomiosta yhteistyöstä ohjeista informaatiosta tarjouksesta asiakaspalvelusta ystävällisyydestä(|nne|si)
+        vastaukse(sta|stanne|stasi) vastauksista tiedosta tiedoista viestistä(|nne|si) vaivannäöstä(|nne|si) vaivasta palvelusta palvelustanne kärsivällisyydestä(|nne|si) neuvosta neuvoista neuvoistanne vinkistä vinkeistä selityksestä selvityksestä ymmärryksestä ajasta ajastanne tuesta huomiosta yhteistyöstä ohjeista informaatiosta asiakaspalvelusta ystävällisyydestä(|nne|si)
     """,
     praise="""
         tulee_olemaan_(iloinen|onnellinen|tyytyväinen)
@@ -22,7 +22,7 @@ WORDS = Pleasantries(
     good="mukavaa hyvää kivaa ihanaa aurinkoista rauhallista iloista leppoisaa onnellista rentouttavaa oikein_hyvää hauskaa kaunista siunattua kaikkea_hyvää",
     wishing="toivotan toivotamme oikein teille sinulle uutta myös samoin kaikille koko tiimille perheelle jatkoa ja vielä loppua",
     common="ja todella oikein teille sinulle minä me vielä kerran",
-    formulas="(mukavaa|hyvää|ihanaa)_(sunnuntaita|perjantaita|lauantaita|aamua|maanantaita) ok okei selvä selvä_juttu hyvä_juttu ymmärrän ymmärsin asia_selvä kaikki_selvää samoin näkemiin kaikkea_hyvää hyvää_jatkoa hei_hei moikka moi_moi nähdään kuulemiin terveisiä ole_hyvä olkaa_hyvä eipä_kestä ei_kestä kiitos_(itsellenne|samoin|itsellesi) hyvä_tietää kiva_kuulla hienoa_kuulla onnea onnittelut pidä_huolta_itsestäsi voikaa_hyvin siinä_kaikki siitä_se_johtui juuri_se pahoittelut_vaivasta vastaanotettu",
+    formulas="nyt_(ymmärrän|tiedän|selvisi|asia_selvisi) se_selittää_kaiken olen_(helpottunut|huojentunut) olette_(parhaita|ihania|mahtavia|loistavia) olipa_nopeaa olipa_ystävällistä (suosittelen|suosittelemme)_teitä_(lämpimästi|muillekin) viisi_tähteä kaikki_saapui(|_perille) löysin_sen se_oli_vika terveisiä_(kaikille|tiimille) hyvää_matkaa (mukavaa|hyvää|ihanaa)_(sunnuntaita|perjantaita|lauantaita|aamua|maanantaita) ok okei selvä selvä_juttu hyvä_juttu ymmärrän ymmärsin asia_selvä kaikki_selvää samoin näkemiin kaikkea_hyvää hyvää_jatkoa hei_hei moikka moi_moi nähdään kuulemiin terveisiä ole_hyvä olkaa_hyvä eipä_kestä ei_kestä kiitos_(itsellenne|samoin|itsellesi) hyvä_tietää kiva_kuulla hienoa_kuulla onnea onnittelut pidä_huolta_itsestäsi voikaa_hyvin siinä_kaikki siitä_se_johtui juuri_se pahoittelut_vaivasta vastaanotettu",
     greetings="hei moi moikka terve hyvää_(huomenta|päivää|iltaa|iltapäivää) huomenta päivää iltaa hei_(kaikki|taas|vaan) tervehdys arvoisa(|_vastaanottaja) hyvä rakas",
     closings="terveisin terkuin terveiset ystävällisesti kunnioittavasti yt toivottaa toivottavat terveisiä terv",
     closed="ystävällisin parhain lämpimin kiittäen hyvin kaikille t iloisin sydämellisin aurinkoisin",

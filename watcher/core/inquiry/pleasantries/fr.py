@@ -18,7 +18,7 @@ WORDS = Pleasantries(
         message messages mail mails courriel gentillesse disponibilité explications explication précisions précision temps
         service services patience compréhension accueil conseil conseils professionnalisme efficacité amabilité soutien
         attention travail diligence suivi éclaircissements éclaircissement écoute confiance bienveillance efforts effort
-        confirmation assistance proposition devis dévouement accompagnement collaboration intervention clarté
+        confirmation assistance dévouement accompagnement collaboration intervention clarté
         rapide rapides précieuse précieux précieuses complète complètes complet claire claires clair détaillée détaillées
         détaillé prompte aimable utile utiles bonne bons excellent excellente gentille efficace très (si|aussi)_(vite|rapide|rapides|rapidement|claire|clair|précieuse|précieux|précieuses|complète|détaillée|gentille|prompte|bien) super professionnelle
         sympathique immédiate réconfortante
@@ -33,8 +33,8 @@ WORDS = Pleasantries(
         ravi ravie ravis ravies content contente contents heureux heureuse soulagé soulagée rassuré rassurée satisfait
         satisfaite satisfaits satisfaites enchanté enchantée enchantés clair claire adorable adorables efficace efficaces sympa
         bien_aidé beaucoup_aidé aidé aidée aide_beaucoup rapide parfaitement réglé résolu résolue résolus
-        (ça|cela|tout|il|elle|le_chauffage|l'imprimante|l'appareil|la_machine)_(fonctionne|marche|refonctionne|remarche)(_à_nouveau|_de_nouveau|_maintenant|_parfaitement|_très_bien|_enfin|_bien|) (a|ont)_(bien_|parfaitement_|très_bien_|)(fonctionné|marché)
-        tout_(est|fonctionne|marche|va)_(bien|clair|parfait|parfaitement|en_ordre|rentré_dans_l'ordre|réglé|résolu)
+        (ça|cela|tout|il|elle|le_chauffage|l'imprimante|l'appareil|la_machine)_(fonctionne|marche|refonctionne|remarche)(_à_nouveau|_de_nouveau|_maintenant|_parfaitement|_très_bien|_enfin|_bien) (a|ont)_(bien_|parfaitement_|très_bien_|)(fonctionné|marché)
+        tout_(est|fonctionne|marche)_(bien|clair|parfait|parfaitement|en_ordre|rentré_dans_l'ordre|réglé|résolu)
         exactement_ce_(que_je_(voulais|souhaitais|désirais)(_savoir|)|qu'il_(me|nous)_fallait|que_je_cherchais|dont_j'avais_besoin) ce_que_je_voulais_savoir
         compris sera_ravi sera_ravie sera_contente sera_content seront_ravis plaisir
     """,
@@ -63,8 +63,9 @@ WORDS = Pleasantries(
     """,
     common="et je nous vous te très encore aussi également moi à_nouveau de_nouveau vraiment",
     formulas="""
+        (cela|ça|voilà_qui)_(me_|nous_|)(rassure|soulage|suffit_amplement|explique_tout) (me|nous|je)_voilà_(rassuré|rassurée|rassurés|soulagé|soulagée) je_suis_(rassuré|rassurée|soulagé|soulagée) c'était_(le_problème|la_cause|ça_le_problème) quelle_(rapidité|réactivité|efficacité|gentillesse) (quel|super|excellent)_(service|accueil) je_(vous_recommanderai|ne_manquerai_pas_de_vous_recommander) (je_sais|je_comprends|nous_savons)_(maintenant|à_présent|mieux) c'est_(vraiment_|très_|bien_|)(aimable|sympa|gentil|adorable)(|_à_vous|_de_votre_part) tout_est_(parfait|clair|bon|réglé|en_ordre) tout_est_bien_arrivé (toutes_mes_|mes_)(félicitations|amitiés) au_plaisir(|_de_vous_revoir|_de_vous_lire) (mes_|mon_)(bonjour|amitiés|salutations)_à_(votre_équipe|toute_l'équipe|tous) belle_continuation bon_courage bonne_route vous_êtes_(un_ange|des_anges|au_top|super|formidable|formidables|adorable|adorables)
         (bon|beau|joyeux|excellent)_(dimanche|vendredi|samedi|lundi|mardi|mercredi|jeudi)
-        ok okay d'accord entendu très_bien c'est_(bien_|)(noté|compris|gentil|reçu|parfait) bien_(reçu|noté|compris) noté compris reçu j'ai_(bien_|tout_|)(compris|noté|reçu)(|_votre_réponse|_votre_message)
+        ok okay d'accord très_bien c'est_(bien_|)(noté|compris|gentil|reçu|parfait) bien_(reçu|noté|compris) noté compris reçu j'ai_(bien_|tout_|)(compris|noté|reçu)(|_votre_réponse|_votre_message)
         à_bientôt à_très_bientôt à_(la_prochaine|plus|plus_tard|tout_à_l'heure|tantôt|vous_aussi|vous_également) de_même vous_aussi vous_de_même pareillement prenez_(bien_|)soin_de_vous portez-vous_bien au_revoir
         (tous_|)(mes_|nos_|)meilleurs_vœux avec_(tous_|)(mes|nos)_meilleurs_vœux meilleurs_voeux (mes|nos)_meilleurs_voeux bonne_continuation
         (je_vous_en_prie|de_rien|il_n'y_a_pas_de_quoi|pas_de_quoi|c'est_moi_qui_vous_remercie|c'est_nous_qui_vous_remercions|tout_le_plaisir_est_pour_moi)

@@ -10,11 +10,11 @@ WORDS = Pleasantries(
         puno lijepa lijepo najljepša velika iskreno iskrena mnogo još jednom vam ti svima sve zaista stvarno se i na za od srca svega tisuću neizmjerno hiljadu
         brzom brzi brz vašem vašoj vaš vašu vaše ljubaznom ljubaznosti ljubaznost iscrpnom detaljnom korisnim jasnom brzoj odličnoj dobroj svoj cijelom
         odgovoru odgovor odgovorima pomoći pomoć informaciji informacijama informacije informaciju poruci poruku pojašnjenju objašnjenju objašnjenje vremenu vrijeme strpljenju strpljenje
-        savjetu savjetima savjet savjete trudu trud podršci podršku susretljivosti susretljivost razumijevanju suradnji usluzi usluga reakciji ponudi
+        savjetu savjetima savjet savjete trudu trud podršci podršku susretljivosti susretljivost razumijevanju suradnji usluzi usluga reakciji
     """,
     praise="""
         (će_se|će_nas|će_me)_(jako_|)obradovati (bit_će|će_biti)_(jako_|)(sretna|sretan|sretni|oduševljena|oduševljen|presretna|presretan)
-        super odlično odlična savršeno krasno divno fantastično lijepo dobro sjajno vrh ljubazni ljubazna ljubazan susretljivi drago oduševljena oduševljen oduševljeni sretna sretan sretni zadovoljna zadovoljan zadovoljni veseli
+        super odlično odlična savršeno krasno divno fantastično lijepo sjajno vrh ljubazni ljubazna ljubazan susretljivi drago oduševljena oduševljen oduševljeni sretna sretan sretni zadovoljna zadovoljan zadovoljni veseli
         pomoglo pomogli pomogla riješeno riješen jasno (sada|sad|sve|opet|ponovo)_(radi|funkcionira)(|_odlično|_savršeno|_opet) radi_(opet|odlično|savršeno|sada|sve|ponovo|ponovno) uspjelo razumijem shvatio shvatila
     """,
     praised="to je bilo bila ste su vrlo jako zaista stvarno sve sada sad mi nam me nas se moja moj naša naš žena muž supruga suprug kći kćer kćerka sin mama tata roditelji djeca obitelj porodica šef kolegica kolega problem odgovor pomoć sam smo tako vam od_vas vaš",
@@ -22,7 +22,7 @@ WORDS = Pleasantries(
     good="ugodan ugodne ugodnu ugodno lijep lijepu lijepe lijepo lijepi sretan sretnu sretne sretna miran mirne vesele puno sve_najbolje svako_dobro blagoslovljen blagoslovljene čestit prijatan dobar ugodnog lijepog",
     wishing="želim želimo vam također i nastavak novu nova nove cijelom timu svima obitelji vašoj imajte još ostatak dana tjedna od_srca",
     common="i vrlo jako vam mi nam također zaista",
-    formulas="(ugodnu|lijepu|sretnu)_(nedjelju|subotu|srijedu|sedmicu) (ugodan|lijep)_petak ok okej u_redu razumijem jasno sve_(jasno|je_jasno|pet|u_redu|ok) doviđenja adio bok također takođe i_vama sve_(najbolje|dobro) nema_na_čemu nema_problema molim_i_drugi_put drago_mi_je hvala_(i_|)vama i_(ja|mi)_(hvala|zahvaljujemo) čestitam čestitke čujemo_se vidimo_se na_zdravlje to_je_sve",
+    formulas="(ugodnu|lijepu|sretnu)_(nedjelju|subotu|srijedu|sedmicu) (ugodan|lijep)_petak ok okej razumijem jasno sve_(jasno|je_jasno|pet|u_redu|ok) doviđenja adio bok također takođe i_vama sve_(najbolje|dobro) nema_na_čemu nema_problema molim_i_drugi_put drago_mi_je hvala_(i_|)vama i_(ja|mi)_(hvala|zahvaljujemo) čestitam čestitke čujemo_se vidimo_se na_zdravlje to_je_sve",
     greetings="dobar_dan dobro_jutro dobra_večer dobro_veče pozdrav zdravo bok poštovan(i|a|)(|_gospodine|_gospođo) drag(i|a) dragi_svi selam",
     closings="pozdrav pozdravi poštovanjem lp pozdravljam srdačno žele želi štovanjem",
     closed="lijep lijepi srdačan srdačni s sa i puno topli iskreno vaš vaša najljepši osobitim prijateljski svima timu",

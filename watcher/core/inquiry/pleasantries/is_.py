@@ -7,7 +7,7 @@ from watcher.core.inquiry.pleasantries.words import Pleasantries
 WORDS = Pleasantries(
     thanks="(vil|viljum)_þakka takk þakka þökkum þakkir þakklát þakklátur þakklæti kærar_þakkir",
     thanked="kærlega fyrir mikið innilega bestu kærar þér ykkur allt aftur enn einu sinni svarið svörin svar hjálpina aðstoðina upplýsingarnar þolinmæðina ráðin ráðleggingarnar þjónustuna skilninginn tímann skjótt skjót góð góða gott fljótt snögg skýrt skýr frábæra frábær hlýju vinsemd og ég við ykkar þín þitt þína innilegar skýringarnar útskýringuna",
-    praise="verður_(mjög_|)(glöð|glaður|ánægð|ánægður) frábært frábær flott fínt gott æðislegt glæsilegt snilld fullkomið yndislegt ánægð ánægður ánægðir glöð glaður hjálpaði hjálpaði_mikið leyst (nú|allt|það)_virkar(|_aftur|_vel|_fullkomlega) virkar_(aftur|núna|vel|fullkomlega) skil skilið skýrt",
+    praise="verður_(mjög_|)(glöð|glaður|ánægð|ánægður) frábært frábær flott fínt æðislegt glæsilegt snilld fullkomið yndislegt ánægð ánægður ánægðir glöð glaður hjálpaði hjálpaði_mikið leyst (nú|allt|það)_virkar(|_aftur|_vel|_fullkomlega) virkar_(aftur|núna|vel|fullkomlega) skil skilið skýrt",
     praised="það þetta er var mjög allt nú núna mér okkur þið eruð voruð konan maðurinn dóttir sonur mamma pabbi börnin mín minn og mikið vandamálið ég við erum svarið",
     wished="dag dags helgi helgar kvöld viku vika dagur jól ár páska sumar sumars frí dagsins rest kvölds jóla",
     good="góðan góða góðs góðrar góðu góð gott gleðileg gleðilega gleðilegt gleðilegra farsælt eigðu_góðan eigið_góðan eigðu_góða eigið_góða",

@@ -18,7 +18,7 @@ WORDS = Pleasantries(
         risposta risposte aiuto disponibilità informazione informazioni tempo cortesia gentilezza supporto assistenza messaggio
         email mail servizio riscontro attenzione pazienza chiarimento chiarimenti spiegazione spiegazioni consiglio consigli
         professionalità competenza celerità rapidità tempestività premura collaborazione impegno indicazioni delucidazioni
-        comprensione accoglienza fiducia interessamento sollecitudine preventivo velocità cura dritta dritte precisazione
+        comprensione accoglienza fiducia interessamento sollecitudine velocità cura dritta dritte precisazione
         gentile rapida rapido celere pronta pronto cortese veloce chiara chiaro esauriente preziosa prezioso immediata
         dettagliata completa ottimo ottima tempestiva tempestivo splendido utile utili
         risposto aiutato spiegato avermi averci aver così_(rapidamente|velocemente|presto|bene|gentile) rapidamente velocemente subito
@@ -29,7 +29,7 @@ WORDS = Pleasantries(
         fantastico fantastica magnifico meraviglioso meravigliosa splendido eccellente bravissimi bravissimo bravissima bravi
         super grandioso stupendo utile utilissimo disponibilissimi disponibili cortesissimi top grandi mitici impeccabile
         felice felici contenta contento contenti felicissima felicissimo entusiasta sollevata sollevato soddisfatto soddisfatta
-        soddisfatti chiaro chiarissimo chiara risolto risolta sistemato aiutato utili piacere buono bello
+        soddisfatti chiaro chiarissimo chiara risolto risolta sistemato aiutato utili piacere bello
         (ora|adesso|tutto|già)_(funziona|va)(|_tutto|_bene|_perfettamente|_benissimo|_alla_perfezione|_di_nuovo) funziona_(di_nuovo|perfettamente|tutto|alla_perfezione|benissimo|bene|ora|adesso)
         ha_funzionato(|_perfettamente|_tutto) (era_|è_|)(proprio_|esattamente_|)quello_che_(cercavo|volevo_sapere|mi_serviva|ci_serviva|volevo) capito
         gentilezza_unica angelo angeli
@@ -57,6 +57,7 @@ WORDS = Pleasantries(
     """,
     common="e ed io molto davvero ancora anche a_lei a_voi di_nuovo le vi ti mi ci",
     formulas="""
+        (ora|adesso)_(ho_capito|è_chiaro|so|so_tutto|capisco)(|_tutto) questo_spiega_tutto (sono|siamo)_(più_|molto_|)(tranquilla|tranquillo|tranquilli|sollevata|sollevato) che_(velocità|rapidità|gentilezza|efficienza|servizio|bello|meraviglia) siete_(i_migliori|fantastici|un_mito|grandi|stati_gentilissimi|gentilissimi) è_(un_angelo|un_tesoro|stata_gentilissima|stato_gentilissimo) (vi|la)_consiglierò(|_a_tutti) cinque_stelle (è_|)arrivato_tutto(|_bene|_perfettamente) l'ho_trovat(o|a) era_(proprio_|)(quello|questo)_il_problema saluti_a_(tutti|tutto_lo_staff|tutta_la_famiglia) buon_(proseguimento|viaggio|riposo) un_servizio_(eccellente|impeccabile|ottimo) servizio_(eccellente|impeccabile|ottimo)
         (buona|buon)_(domenica|sabato|venerdì|lunedì)
         ok okay va_benissimo_grazie bene ricevuto capito chiaro tutto_(chiaro|ok|a_posto|bene|perfetto) (ho_|abbiamo_|)(capito|ricevuto|compreso|preso_nota)(|_tutto)
         altrettanto (e_|)(anche|altrettanto)_a_(lei|voi|te) a_presto arrivederci arrivederla auguri (tanti|cari|sinceri|i_migliori|i_miei_migliori)_auguri ciao alla_prossima a_risentirci a_rileggerci

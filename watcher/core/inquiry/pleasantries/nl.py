@@ -19,11 +19,12 @@ WORDS = Pleasantries(
         antwoord antwoorden reactie hulp informatie info moeite mail e-mail bericht tijd uitleg terugkoppeling service
         bevestiging geduld advies tip tips begrip ondersteuning inzet inspanning inspanningen aandacht medewerking
         toelichting vriendelijkheid klantvriendelijkheid professionaliteit betrokkenheid meedenken hulpvaardigheid
-        behulpzaamheid verduidelijking raad werk offerte gastvrijheid goede_zorgen zorgen support moeite_die_u
+        behulpzaamheid verduidelijking raad werk gastvrijheid goede_zorgen zorgen support moeite_die_u
     """,
     praise="""
+        (heel|erg|zeer)_goed
         (zal|zullen)_(er_|hier_|)(heel_|erg_|zeer_|)(blij|verheugd|opgelucht|tevreden|dolblij)_(mee_|)zijn
-        top prima super perfect fijn mooi geweldig helder duidelijk vriendelijk aardig goed fantastisch uitstekend leuk lief
+        top prima super perfect fijn mooi geweldig helder duidelijk vriendelijk aardig fantastisch uitstekend leuk lief
         behulpzaam schitterend prachtig tof keigoed zalig knap chapeau klasse netjes attent deskundig heerlijk snel
         blij verheugd opgelucht tevreden dolblij gelukkig enthousiast trots
         geholpen opgelost verholpen gelukt werkt_(weer|nu|perfect|prima|nu_weer|weer_perfect|weer_prima|het_weer|alles|alles_weer|goed) doet_het_weer gewerkt
@@ -54,6 +55,7 @@ WORDS = Pleasantries(
     """,
     common="en ik wij we u je jullie heel erg ook zeer echt nogmaals mij ons",
     formulas="""
+        (nu_|dan_|)weet_ik_(genoeg|het|weer_genoeg|voldoende) dat_(verklaart|stelt)_(alles|me_gerust|mij_gerust|ons_gerust) dat_is_(een_|)(hele_|)(geruststelling|opluchting|goed_nieuws) dat_was_(snel|het_probleem|de_oorzaak) wat_een_(service|snelle_reactie|opluchting|snelheid) u_bent_(een_schat|een_engel|geweldig|de_beste) jullie_zijn_(geweldig|toppers|top|de_besten) (ik_|wij_|)(zal|zullen)_(u|jullie)_(zeker_|graag_|)aanbevelen vijf_sterren alles_is_goed_aangekomen ik_heb_het_gevonden gevonden nu_(snap|begrijp)_ik_het groetjes_aan_(iedereen|het_team|allen) (dat_is_|)(heel_|erg_|)(attent|vriendelijk|aardig|lief)(_van_(u|jullie|je)|) topservice goede_reis (veel_|)sterkte
         (fijne|prettige|goede|leuke)_(zondag|vrijdag|zaterdag|maandag|dinsdag|woensdag|donderdag|ochtend)
         ok oké okee okay begrepen ontvangen genoteerd duidelijk helder alles_(duidelijk|helder|goed|begrepen|in_orde|ok) (ik_|)(heb_|)(het_|)(begrepen|genoteerd|ontvangen) ik_snap_het
         insgelijks hetzelfde tot_(ziens|dan|snel|horens|kijk|de_volgende_keer|gauw|later|straks) (u|jij|jullie)_ook van_hetzelfde dag doei doeg houdoe salukes

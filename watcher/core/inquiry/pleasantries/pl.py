@@ -17,11 +17,12 @@ WORDS = Pleasantries(
         odpowiedź odpowiedzi pomoc informację informacje wiadomość wyjaśnienie wyjaśnienia kontakt obsługę czas reakcję
         cierpliwość radę rady poradę porady zaangażowanie życzliwość uprzejmość wyrozumiałość zrozumienie wsparcie trud
         fatygę mail maila wskazówki wskazówkę potwierdzenie profesjonalizm troskę uwagę podpowiedź współpracę pracę podejście
-        zainteresowanie gościnność zaufanie opiekę ofertę wycenę
+        zainteresowanie gościnność zaufanie opiekę
     """,
     praise="""
+        bardzo_(dobrze|dobra)
         (ucieszy|ucieszą|ucieszyła|ucieszył)_się (będzie|będą)_(zachwycon(a|y|e)|szczęśliw(a|y|e)|zadowolon(a|y|e)|przeszczęśliwa|przeszczęśliwy)
-        super świetnie świetny świetna świetne doskonale wspaniale wspaniały wspaniała rewelacja rewelacyjnie idealnie miło dobrze dobra
+        super świetnie świetny świetna świetne doskonale wspaniale wspaniały wspaniała rewelacja rewelacyjnie idealnie miło
         pięknie cudownie ekstra fantastycznie fajnie bomba wyśmienicie znakomicie miły miła mili uprzejmy pomocny pomocna
         zachwycona zachwycony zachwyceni szczęśliwa szczęśliwy szczęśliwi zadowolona zadowolony zadowoleni cieszę cieszymy
         cieszy ucieszyła pomogło pomogła pomogli pomógł rozwiązany rozwiązana jasne jasna działa_(już|teraz|znowu|wszystko|znów|świetnie|bez_zarzutu|idealnie) (już|teraz|wszystko|znowu|wszystko_już|teraz_już)_działa(|_świetnie|_idealnie) zadziałało udało wyjaśnione
@@ -43,6 +44,7 @@ WORDS = Pleasantries(
     wishing="życzę życzymy życząc i również państwu panu pani wam także całemu zespołowi oraz nowego nowym w z okazji reszty rodzinie rodziny całej dla bliskim i_również wielkiej_nocy całego ten też z_całego_serca mnóstwa bardzo do_siego",
     common="i a bardzo państwu panu pani mi nam również jeszcze_raz też",
     formulas="""
+        (teraz_|już_)(wszystko_|)(wiem|rozumiem|jasne) to_wszystko_wyjaśnia (jestem|jesteśmy)_(spokojna|spokojny|spokojni|spokojniejsza) co_za_(ulga|szybkość|obsługa) (jesteście|jest_pan|jest_pani|są_państwo)_(wspaniali|najlepsi|niezawodni|niezastąpieni|aniołem|cudowna|cudowny) (będę|będziemy)_(was_|państwa_|)polecać polecam_(wszystkim|każdemu) pięć_gwiazdek wszystko_dotarło znalazłam znalazłem to_był_ten_problem pozdrowienia_dla_(wszystkich|całego_zespołu) to_(bardzo_|)(miłe|miło)_z_(pana|pani|państwa)_strony dużo_zdrowia zdrówka szerokiej_drogi
         (miłej|udanej|spokojnej|dobrej)_(niedzieli|soboty|środy|nocy) (miłego|udanego)_(piątku|poniedziałku|wtorku|czwartku)
         ok okej okay rozumiem zrozumiałem zrozumiałam jasne odnotowałem odnotowałam przyjąłem przyjęłam wszystko_(jasne|rozumiem|w_porządku|ok)
         wzajemnie nawzajem do_(widzenia|zobaczenia|usłyszenia) wszystkiego_(dobrego|najlepszego) na_razie pa trzymajcie_się proszę_bardzo nie_ma_za_co nie_ma_sprawy cała_przyjemność_po_(mojej|naszej)_stronie

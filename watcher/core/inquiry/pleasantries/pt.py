@@ -18,13 +18,14 @@ WORDS = Pleasantries(
         resposta respostas ajuda atenção informação informações retorno tempo apoio mensagem e-mail email esclarecimento
         esclarecimentos disponibilidade simpatia rapidez atendimento paciência explicação explicações conselho conselhos dica
         dicas gentileza amabilidade profissionalismo cuidado carinho compreensão feedback serviço suporte auxílio colaboração
-        orientação orientações prontidão eficiência cortesia trabalho esforço orçamento confiança interesse cordialidade
+        orientação orientações prontidão eficiência cortesia trabalho esforço confiança interesse cordialidade
         rápida rápido pronta excelente ótimo ótima clara claro detalhada completa gentil útil preciosa imediata boa bom tão
         rapidamente prontamente respondido ajudado ter terem me nos
     """,
     praise="""
+        muito_(bom|bem)
         (vai|vão|vamos)_(adorar|amar) (vai_ficar|vão_ficar|ficará|ficarão|ficou)_(muito_|)(feliz|felizes|contente|contentes|radiante|encantad(a|o))
-        perfeito perfeita ótimo óptimo ótima excelente bom bem gentil gentis simpático simpática simpáticos maravilha
+        perfeito perfeita ótimo óptimo ótima excelente gentil gentis simpático simpática simpáticos maravilha
         maravilhoso maravilhosa fantástico fantástica top espetacular espectacular incrível impecável legal massa show bacana
         atenciosos atenciosa atencioso prestativos prestativa cinco_estrelas útil espetáculo sensacional nota_dez
         feliz felizes contente contentes radiante encantada encantado satisfeito satisfeita satisfeitos aliviada aliviado
@@ -55,8 +56,9 @@ WORDS = Pleasantries(
     """,
     common="e eu muito a_si mesmo também me nos de_novo você vocês lhe",
     formulas="""
+        (agora|já)_(percebi|entendi|sei|compreendo|entendo|está_claro)(|_tudo) isso_explica_tudo (fico|ficamos|estou)_(mais_|muito_|)(descansad(o|a)|tranquil(o|a)|aliviad(o|a)) que_(rapidez|gentileza|eficiência|simpatia|rápido) vocês_são_(demais|os_melhores|ótimos|incríveis|maravilhosos) (é|são)_(um_amor|um_anjo|uns_anjos|uns_queridos|muito_simpáticos) (vou|irei)_recomendar(|-vos|_a_todos) cinco_estrelas chegou_tudo_(bem|direitinho|em_ordem) (já_|)(encontrei|achei) era_(esse|isso)_o_problema cumprimentos_a_(todos|toda_a_equipa) excelente_(atendimento|serviço) boa_viagem bom_descanso fiquem_com_deus
         (bom|boa)_(domingo|sábado|sexta|sexta-feira|segunda|terça|quarta|quinta)
-        ok okay certo entendido recebido anotado tomei_nota (já_|)(entendi|percebi|compreendi|recebi|anotei)(|_tudo|_perfeitamente) tudo_(claro|certo|bem|esclarecido|resolvido|ok) fico_esclarecid(o|a) beleza
+        ok okay entendido recebido anotado tomei_nota (já_|)(entendi|percebi|compreendi|recebi|anotei)(|_tudo|_perfeitamente) tudo_(claro|certo|bem|esclarecido|resolvido|ok) fico_esclarecid(o|a)
         igualmente até_(breve|logo|à_próxima|a_próxima|já|sempre|mais) abençoad(o|a) deus_(o|a|os|lhe|te|vos)_abençoe adeus tchau para_si_também para_vocês_também
         de_nada não_tem_de_quê por_nada foi_um_prazer disponha sempre_às_ordens imagina nós_é_que_agradecemos eu_é_que_agradeço obrigad(o|a)_eu obrigad(o|a)_nós
         (fico|ficamos|estou|estamos)_à_(sua_|vossa_|inteira_|)disposição (à|ao)_(sua_|vossa_|)(disposição|dispor) não_hesite_em_contactar-me parabéns bom_saber que_(bom|boa_notícia|maravilha|alívio|ótimo|fixe|gentileza) um_bem_haja

@@ -10,11 +10,11 @@ WORDS = Pleasantries(
         veľmi veľká pekne krásne srdečne ešte raz vám ti všetkým úprimne naozaj mnohokrát nesmierne som sme za z celého srdca
         všetko rýchlu rýchle vašu vaše váš milú promptnú podrobnú ochotnú skvelú cenné cennú vyčerpávajúcu okamžitú bleskovú jasné
         odpoveď pomoc informáciu informácie správu reakciu ochotu vysvetlenie čas ústretovosť trpezlivosť radu rady snahu starostlivosť
-        prístup vybavenie podporu spoluprácu námahu láskavosť servis služby email mail e-mail pochopenie objasnenie ponuku úsilie
+        prístup vybavenie podporu spoluprácu námahu láskavosť servis služby email mail e-mail pochopenie objasnenie úsilie
     """,
     praise="""
         (bude|budú)_(mať_(veľkú_|)radosť|nadšen(á|ý|í)|šťastn(á|ý|í))
-        super skvelé skvelý skvelá výborne výborné perfektné paráda úžasné úžasní fajn milé milá milý dobre krásne bezva
+        super skvelé skvelý skvelá výborne výborné perfektné paráda úžasné úžasní fajn milé milá milý krásne bezva
         poteší potešilo potešila teší nadšená nadšený nadšení šťastná šťastný rád rada radi spokojná spokojný spokojní pomohlo pomohla pomohli
         vyriešené vyriešený jasné ochotní láskaví (už|teraz|všetko|už_to|teraz_to|zase)_funguje(|_ako_má|_výborne|_perfektne|_skvele) funguje_(to|to_už|zase|výborne|všetko) podarilo rozumiem chápem pochopil pochopila
     """,
@@ -25,7 +25,7 @@ WORDS = Pleasantries(
     common="a aj veľmi vám mi nám naozaj tiež",
     formulas="""
         (peknú|krásnu|príjemnú)_(nedeľu|sobotu|stredu) pekný_piatok
-        ok okay dobre rozumiem chápem jasné všetko_(jasné|v_poriadku) beriem_na_vedomie dovidenia do_videnia dopočutia podobne aj_vám tiež_vám všetko_(dobré|najlepšie) majte_sa(|_pekne|_krásne) ahoj
+        ok okay rozumiem chápem jasné všetko_(jasné|v_poriadku) beriem_na_vedomie dovidenia do_videnia dopočutia podobne aj_vám tiež_vám všetko_(dobré|najlepšie) majte_sa(|_pekne|_krásne) ahoj
         nie_je_za_čo niet_za_čo rado_sa_stalo aj_(ja|my)_(ďakujem|ďakujeme) to_(rád|rada|radi)_počujem gratulujem to_je_všetko
     """,
     greetings="dobrý_deň dobré_(ráno|popoludnie) dobrý_večer ahoj zdravím(|_vás) vážen(ý|á|í)(|_pán|_pani|_páni) mil(ý|á|í) pekný_deň_prajem",

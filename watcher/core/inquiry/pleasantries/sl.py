@@ -9,11 +9,11 @@ WORDS = Pleasantries(
     thanked="""
         lepa najlepša iskrena iskreno lepo prisrčna prisrčno zelo še enkrat vam ti vsem vse res resnično se in za iz srca mnogo tisočkrat velika
         hiter hitro hitri vaš vašo vaše vaša prijazen prijazno prijaznost izčrpen izčrpno koristne koristno jasen jasno odlično dober dobro
-        odgovor odgovore pomoč informacijo informacije sporočilo pojasnilo pojasnila razlago čas potrpljenje potrpežljivost nasvet nasvete trud podporo odzivnost odziv skrb razumevanje sodelovanje storitev ustrežljivost ponudbo
+        odgovor odgovore pomoč informacijo informacije sporočilo pojasnilo pojasnila razlago čas potrpljenje potrpežljivost nasvet nasvete trud podporo odzivnost odziv skrb razumevanje sodelovanje storitev ustrežljivost
     """,
     praise="""
         (bo|bodo)_(zelo_|)(vesela|vesel|veseli|navdušena|navdušen|srečna|srečen)
-        super odlično odlična perfektno krasno čudovito fantastično lepo dobro zakon prijazni prijazna prijazen ustrežljivi vesel vesela veseli navdušena navdušen navdušeni srečna srečen zadovoljna zadovoljen zadovoljni
+        super odlično odlična perfektno krasno čudovito fantastično lepo zakon prijazni prijazna prijazen ustrežljivi vesel vesela veseli navdušena navdušen navdušeni srečna srečen zadovoljna zadovoljen zadovoljni
         pomagalo pomagala pomagali rešeno rešen jasno (zdaj|sedaj|vse|spet)_(deluje|dela)(|_odlično|_brezhibno|_spet) deluje_(spet|odlično|brezhibno|zdaj) uspelo razumem
     """,
     praised="to je bilo bila ste so zelo res vse zdaj sedaj mi nam me nas se moja moj naša naš žena mož hči sin mama oče starši otroci družina šef sodelavka sodelavec problem težava odgovor pomoč tega sem smo tako zelo_zelo",

@@ -7,7 +7,7 @@ from watcher.core.inquiry.pleasantries.words import Pleasantries
 WORDS = Pleasantries(
     thanks="cảm_ơn cám_ơn cảmơn biết_ơn tks thanks cảm_tạ",
     thanked="rất nhiều xin chân thành anh chị em bạn ông bà cô chú các quý công ty đã vì sự về phản hồi trả lời câu giúp đỡ hỗ trợ thông tin tư vấn giải thích nhanh chóng nhiệt tình kịp thời chi tiết tận tình kiên nhẫn thời gian dành lời khuyên hướng dẫn tôi mình chúng ta lần nữa một mọi thứ và ạ nhé nha của vô cùng thật lắm quan tâm dịch vụ tốt",
-    praise="sẽ_rất_(vui|thích|mừng) tuyệt_vời tuyệt tốt rất_tốt hay_quá vui hài_lòng mừng đã_hiểu hiểu_rồi đã_rõ rõ_rồi giải_quyết_(rồi|được_rồi|xong) chạy_được_rồi hoạt_động_(lại_|)rồi hữu_ích chu_đáo dễ_thương tử_tế",
+    praise="sẽ_rất_(vui|thích|mừng) tuyệt_vời tuyệt rất_tốt hay_quá vui hài_lòng mừng đã_hiểu hiểu_rồi đã_rõ rõ_rồi giải_quyết_(rồi|được_rồi|xong) chạy_được_rồi hoạt_động_(lại_|)rồi hữu_ích chu_đáo dễ_thương tử_tế",
     praised="rất tôi mình em anh chị bạn chúng đã vậy là thì quá giờ bây mọi thứ vấn đề và ạ rồi lắm thật vợ chồng con gái trai mẹ bố gia đình ",
     wished="ngày cuối_tuần tuần năm_mới giáng_sinh sức_khỏe buổi_tối buổi_chiều tết kỳ_nghỉ công_việc năm lễ",
     good="vui_vẻ tốt_lành tốt_đẹp an_lành hạnh_phúc chúc_mừng thuận_lợi dồi_dào thành_công bình_an vui chúc",
