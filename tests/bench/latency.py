@@ -8,6 +8,7 @@ What lies between is what both of them see pass, in its order: a trace says wher
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import statistics
 import sys
@@ -131,10 +132,11 @@ class _Noted(list[str]):
 
 @dataclass(frozen=True)
 class Answered:
-    """Seconds beyond the ring until the final dot, and until each step on the way."""
+    """Seconds beyond the ring until the final dot, and until each step on the way; and what the disk took for a page afterwards."""
 
     wait: float
     steps: dict[str, float]
+    disk: float
 
 
 async def measure_latency(server: Dovecot, folder: Path, questions: int) -> list[Answered]:
@@ -151,7 +153,8 @@ async def measure_latency(server: Dovecot, folder: Path, questions: int) -> list
                 trace.steps.clear()
                 ended = await _ask(server, proxy, letterbox, number)
                 began = proxy.rings[number]
-                found.append(Answered(ended - began, trace.since(began, ended)))
+                disk = await asyncio.to_thread(time_disk, folder)
+                found.append(Answered(ended - began, trace.since(began, ended), disk))
             return found
         finally:
             await asyncio.to_thread(running.__exit__, None, None, None)
@@ -168,6 +171,16 @@ async def _ask(server: Dovecot, proxy: RingProxy, letterbox: Letterbox, number: 
         return await letterbox.letters.get()
 
 
+def time_disk(folder: Path) -> float:
+    """Seconds that a write of a page, which a commit waits for several times, takes to be on the disk."""
+    began = Clock().monotonic()
+    with (folder / "page").open("wb") as page:
+        page.write(bytes(4096))
+        page.flush()
+        os.fsync(page.fileno())
+    return Clock().monotonic() - began
+
+
 def measure_questions(questions: int) -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="latency") as name, many.roomy_dovecot(Path(name)) as server:
         found = asyncio.run(measure_latency(server, Path(name), questions + WARMING_UP))[WARMING_UP:]
@@ -176,6 +189,7 @@ def measure_questions(questions: int) -> list[Figure]:
         Figure("median", statistics.median(waits), "ms", "<= 25"),
         Figure("99th percentile", waits[min(len(waits) - 1, int(0.99 * len(waits)))], "ms", "<= 100"),
         Figure("best", waits[0], "ms"),
+        Figure("one wait for the disk, median", 1000 * statistics.median(answered.disk for answered in found), "ms"),
         *(Figure(f"  {name}", at, f"ms after the ring, {took:+.1f}") for name, at, took in order_steps(found)),
     ]
 

@@ -36,7 +36,7 @@ async def test_a_letter_takes_the_connection_that_was_opened_for_it_and_the_next
         client = SmtpClient(smtp_account(server.port))
         client.begin_connecting()
         client.begin_connecting()
-        await wait_until(lambda: server.conversations == 1)
+        await wait_until(lambda: any(command.startswith("EHLO") for command in server.commands))
         for conversations in (1, 2):
             offer = await client.start_mail_transaction(letter(data=DOTTED_MAIL))
             assert server.conversations == conversations

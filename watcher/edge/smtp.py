@@ -132,8 +132,6 @@ class SmtpClient:
         results: dict[str, Refused | Unreachable | None] = {}
         try:
             async with asyncio.timeout(4 * self._account.timeout):
-                if client.is_ehlo_or_helo_needed:
-                    await client.ehlo()
                 answer = await client.execute_command(b"MAIL", f"FROM:<{sender}>".encode())
                 if not _is_positive(answer.code):
                     return _outcome_of_reply(answer.code, answer.message, SmtpPhase.SENDER)
@@ -175,6 +173,11 @@ class SmtpClient:
                 await client.connect()
                 if credentials is not None:  # apart from `connect`, which would close the line without a QUIT
                     await log_in(client, credentials)
+                if client.is_ehlo_or_helo_needed:  # what the server can do is known after it only
+                    try:
+                        await client.ehlo()
+                    except aiosmtplib.SMTPHeloError:
+                        await client.helo()
             return client
         except Exception as error:
             outcome = _outcome_of_error(error, SmtpPhase.LOGIN)
@@ -195,11 +198,6 @@ class SmtpClient:
         return replace(outcome, text=with_advice(outcome.text, advice))
 
     async def _send_envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | Unreachable | None:
-        if client.is_ehlo_or_helo_needed:  # what the server can do is known after it only
-            try:
-                await client.ehlo()
-            except aiosmtplib.SMTPHeloError:
-                await client.helo()
         utf8 = not (letter.recipient.isascii() and letter.sender.isascii())
         if utf8 and not client.supports_extension("smtputf8"):
             text = "the address is not ASCII and the server offers no SMTPUTF8 (RFC 6531)"
