@@ -48,3 +48,10 @@ def test_a_service_that_answers_with_a_number_and_wants_nothing_is_for_a_glance(
         in_reply_to=("q0@example.com",),
     )
     assert rules.classify_message(message, RULES, us()).attention == "review"
+
+
+def test_a_device_under_an_address_of_our_own_is_for_a_glance_whatever_wrote_its_id():
+    text = "Pages: 4\nResolution: 300 x 300 dpi\nDate: 4 March"
+    message_id = "<20260304.aX4bY6cZ8dQ2fR0s@example.com>"
+    verdict = classify_text("Unit 2", text, "Copier <scanner@example.com>", message_id)
+    assert (verdict.attention, verdict.rule) == ("review", "a machine's notice")

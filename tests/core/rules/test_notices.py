@@ -242,3 +242,27 @@ def test_who_writes_at_a_provider_in_a_mail_program_sends_no_notices():
 def test_a_phrase_of_wanting_that_ends_in_one_letter_ends_a_word():
     assert notices.wants_something("prosím o cenu", {"cs"})
     assert not notices.wants_something("prosím obraťte se na kolegu", {"cs"})
+
+
+RECEIPT = "Thank you for contacting us. Your request has been logged."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_notice"),
+    [
+        (f"{RECEIPT}\n\nYour message of 6 February:\nI need a new door. What does it cost?", True),
+        (f"{RECEIPT}\n\nYou wrote: where is my order?", True),
+        (f"{RECEIPT}\n\nI need a new door.", False),
+        ("Your message:\nI need a new door. What does it cost?", False),
+        (f"I wait for my order.\n\nYour message of 6 February:\n{RECEIPT}", False),
+    ],
+)
+def test_a_receipt_may_repeat_below_what_its_reader_asked(text, is_notice):
+    assert (notices.find_notice(facts(text=text, base_subject="Door")) is notices.NoticeKind.RECEIPT) is is_notice
+
+
+def test_the_name_of_a_file_wants_nothing():
+    assert (
+        notices.find_notice(facts(text="Su incidencia ha sido recibida.\npresupuesto.pdf", base_subject="")) is not None
+    )
+    assert notices.find_notice(facts(text="Su incidencia ha sido recibida.\npresupuesto", base_subject="")) is None

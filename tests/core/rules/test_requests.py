@@ -149,3 +149,17 @@ def test_an_order_by_number_is_a_firms_own_until_it_says_what_became_of_it(subje
 def test_a_subject_of_blanks_is_read_as_far_as_it_may_name_an_order():
     assert requests.names_order(facts(subject="PO", base_subject=f"PO{' ' * 200}4711"))
     assert not requests.names_order(facts(subject="PO", base_subject=f"PO{' ' * 100_000}4711"))
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "is_quiet"),
+    [
+        ("gate@club.pt", "ENTRADAS: 84\nSAIDAS: 83\nPICO: 18:30", True),
+        ("gate@club.example", "ENTRADAS: 84\nSAIDAS: 83\nPICO: 18:30", False),  # "sai" is a word of Vietnamese
+        ("gate@club.pt", "ORÇAMENTO: 84\nPICO: 18:30", False),
+        ("gate@club.pt", "ORDER: 84\nQUOTE: 12", False),
+    ],
+)
+def test_a_table_without_common_words_is_in_a_language_of_its_country(address, text, is_quiet):
+    message = facts(text=text, base_subject="", from_=(Address(address),))
+    assert requests.is_quiet(message, read_voice(message)) is is_quiet

@@ -29,7 +29,8 @@ _MAX_WHOLE_WORD = 4
 _MIN_COURTESIES = 2
 #: "View my order" on a line of its own is a button: nobody speaks.
 _BUTTON_LINE = regex.compile(r"(?m)^[^\w\n]*+(?:[^\s.!?,;:]++[^\S\n]++){0,3}[^\s.!?,;:]++[^\S\n]*+:?$")
-_LINK_OR_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+")
+_LINK_OR_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|\S{1,80}\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)\b")
+_FILE_MARKS = (".pdf", ".doc", ".xls", ".jp", ".png", ".zip")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 
 
@@ -82,6 +83,8 @@ def _compile_phrase(field: str, pieces: tuple[str, ...]) -> regex.Pattern[str]:
         if field == "asks":
             body = _QUESTION_GAP.join(map(regex.escape, pieces))
             pattern = rf"(?:\A|(?<=[\n.!?:;,。！？)–-]))[^\S\n]*{body}{_QUESTION_GAP}[?？؟;]"
+        elif field == "echo":
+            pattern = rf"(?m)^[^\S\n]*(?:\S+ ){{0,4}}{_GAP.join(map(regex.escape, pieces))}{_GAP}[:：]"
         else:
             start = "" if _UNSPACED.match(pieces[0]) else r"(?<![\p{L}\p{M}])"
             whole = field == "first" or (len(pieces) == 1 and len(pieces[0]) <= _MAX_WHOLE_WORD)
@@ -133,7 +136,7 @@ class _PhraseIndex:
 
 
 _KINDS = {kind.name.casefold(): kind for kind in NoticeKind}
-_PERSONS_FIELDS = ("asks", "formal", "first", "wants")
+_PERSONS_FIELDS = ("asks", "formal", "first", "wants", "echo")
 #: What machines say, and what makes a person's mail of it: the short words of the second are in every mail, and few ask for them.
 _MACHINES_PHRASES = _PhraseIndex([field for field in NoticeWords._fields if field not in _PERSONS_FIELDS])
 _SPEAKERS_PHRASES = _PhraseIndex([field for field in _PERSONS_FIELDS if field != "wants"])
@@ -147,11 +150,24 @@ def find_notice(facts: Facts, leaving_out: NoticeKind | None = None) -> NoticeKi
     text = f"{subject}\n{body}"
     try:
         kind, languages = _find_kind(_MACHINES_PHRASES.candidates(text), text, leaving_out)
-        if kind is None or _is_persons(_persons_phrases(text), languages, subject, body):
+        if kind is None:
             return None
+        persons = tuple(_persons_phrases(text))
+        if not _is_persons(persons, languages, subject, body):
+            return kind
+        return NoticeKind.RECEIPT if _is_receipt_with_echo(persons, subject, body) else None
     except TimeoutError:
         return None
-    return kind
+
+
+def _is_receipt_with_echo(persons: Collection[_Phrase], subject: str, body: str) -> bool:
+    """Is it a receipt that repeats below what its reader wrote, and do only they ask and want?"""
+    echoes = [found.start() for phrase in persons if phrase.field == "echo" and (found := phrase.find(body))]
+    told = body[: min(echoes, default=0)]
+    if not told.strip():
+        return False
+    kind, languages = _find_kind(_MACHINES_PHRASES.candidates(told), told, None)
+    return kind is NoticeKind.RECEIPT and not _is_persons(persons, languages, subject, told)
 
 
 def _persons_phrases(text: str) -> Iterator[_Phrase]:
@@ -179,7 +195,7 @@ def _line_without_links(line: str) -> str:
 
 
 def _has_link_mark(text: str) -> bool:
-    return "@" in text or "://" in text or "www." in text
+    return "@" in text or "://" in text or "www." in text or ("." in text and any(mark in text for mark in _FILE_MARKS))
 
 
 def _find_kind(

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from watcher.core.message.model import Facts
-from watcher.core.rules import circulars, notices, offers, phrases
+from watcher.core.rules import circulars, notices, offers, phrases, records
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, find_starts, fold_case
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
@@ -55,6 +55,14 @@ _ORDER_NUMBER = re.compile(
     re.VERBOSE,
 )
 _MAX_ORDER_SUBJECT = 300  # characters that are looked at
+#: Domain of a country → its languages (ISO 639-1): in which a table is, that has no words to tell it by, or else in English.
+_COUNTRY_LANGUAGES = {
+    "ar": "es", "at": "de", "be": "nl fr de", "bg": "bg", "br": "pt", "ch": "de fr it", "cl": "es", "cn": "zh", "co": "es",
+    "cz": "cs", "de": "de", "dk": "da", "ee": "et", "es": "es ca", "fi": "fi sv", "fr": "fr", "gr": "el", "hr": "hr",
+    "hu": "hu", "ie": "en", "il": "he", "it": "it de", "jp": "ja", "kr": "ko", "lt": "lt", "lu": "fr de", "lv": "lv",
+    "mx": "es", "nl": "nl", "no": "no", "pl": "pl", "pt": "pt", "ro": "ro", "rs": "sr", "ru": "ru", "se": "sv", "si": "sl",
+    "sk": "sk", "tr": "tr", "tw": "zh", "ua": "uk ru", "uk": "en", "vn": "vi",
+}  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_SHARED = 3  # letters of a name that stand in the address of whose name it is
 _MAX_SHORT_NAME = 4
@@ -75,7 +83,7 @@ def is_almost_quiet(facts: Facts, voice: Voice) -> bool:
     if not _can_be_told(facts) or voice.asks or voice.wants:
         return False
     folded = _folded_words(facts)
-    return _count_requests(folded, guess_languages(folded), _MANY_REQUESTS) < _MANY_REQUESTS
+    return _count_requests(folded, _languages_of(facts, folded), _MANY_REQUESTS) < _MANY_REQUESTS
 
 
 def _can_be_told(facts: Facts) -> bool:
@@ -96,7 +104,16 @@ def wants_anything(facts: Facts, voice: Voice) -> bool:
     if voice.wants:
         return True
     folded = _folded_words(facts)
-    return _requests_something(folded, guess_languages(folded))
+    return _requests_something(folded, _languages_of(facts, folded))
+
+
+def _languages_of(facts: Facts, folded: str) -> list[str]:
+    """The languages that its words are most likely in; of a table of names and numbers, whose words may be anything's, its country's."""
+    languages = guess_languages(folded)
+    country = facts.from_[0].domain.rpartition(".")[2] if facts.from_ else ""
+    if len(languages) < len(known_languages()) or country not in _COUNTRY_LANGUAGES or not records.is_record(facts):
+        return languages
+    return ["en", *_COUNTRY_LANGUAGES[country].split()]
 
 
 def _folded_words(facts: Facts) -> str:

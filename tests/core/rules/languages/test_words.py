@@ -71,7 +71,7 @@ def test_every_phrase_can_be_found(language):
             assert phrase == phrase.lower(), (field, phrase)
             folded = notices._fold(phrase)
             pieces = tuple(filter(None, (piece.strip(" ?？؟") for piece in folded.split(" * "))))
-            text = " ".join(pieces) + ("?" if field == "asks" else "")
+            text = " ".join(pieces) + {"asks": "?", "echo": ":"}.get(field, "")
             assert notices._Phrase(language, field, pieces).find(text), (field, phrase)
 
 

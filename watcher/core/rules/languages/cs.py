@@ -81,21 +81,24 @@ WORDS = LanguageWords(
             "na tuto zprávu neodpovídejte"
         ),
         receipt=(
-            "vaše reklamace byla; bylo přiděleno číslo; "
-            "obdrželi jsme vaš; obdrželi jsme váš; přijali jsme vaš; přijali jsme váš; váš požadavek; "
-            "vaše zpráva byla; vaše žádost byla; váš dotaz byl; číslo požadavku; číslo tiketu; potvrzujeme přijetí"
+            "vaše reklamace byla; bylo přiděleno číslo; obdrželi jsme vaš; obdrželi jsme váš; přijali jsme vaš; přijali jsme váš; "
+            "váš požadavek; vaše zpráva byla; vaše žádost byla; váš dotaz byl; číslo požadavku; číslo tiketu; potvrzujeme přijetí; "
+            "byla zaevidována; bylo zaevidováno; byl zaevidován; byla přijata; bylo přijato; byl přijat; byla zaregistrována; "
+            "evidujeme pod číslem; evidujeme jej pod; vaše hlášení; číslo případu; číslo jednací; číslo reklamace; pod číslem; "
+            "vaše číslo; úspěšně odeslán; nemusíte nic; předali jsme"
         ),
         courtesy=(
-            "děkujeme za vaši zprávu; děkujeme za váš dotaz; děkujeme za vaši poptávku; "
-            "děkujeme, že jste nás kontaktovali; ozveme se; odpovíme vám; budeme vás kontaktovat"
+            "děkujeme za vaši zprávu; děkujeme za váš dotaz; děkujeme za vaši poptávku; děkujeme, že jste nás kontaktovali; "
+            "ozveme se; odpovíme vám; budeme vás kontaktovat; budeme vás informovat; ozveme se vám; do * pracovních dnů; do * dnů; "
+            "technik se vám; náš pracovník"
         ),
         trade=(
-            "děkujeme za objednávku; děkujeme za vaši objednávku; děkujeme za nákup; děkujeme za váš nákup; "
-            "potvrzení objednávky; potvrzení platby; vaše objednávka; vaše zásilka; váš balík; zásilka byla; "
-            "sledovat zásilku; sledování zásilky; číslo zásilky; vaše faktura; v příloze zasíláme fakturu; "
-            "v příloze naleznete fakturu; vaše platba; přijali jsme platbu; vaše rezervace; v příloze * faktur; "
-            "vaši zásilku; připravena k vyzvednutí; připraveno k vyzvednutí; vaše vstupenky; váš výpis; "
-            "výpis * k dispozici; výpis * připraven; vrátili jsme vám; aktualizujte platební"
+            "děkujeme za objednávku; děkujeme za vaši objednávku; děkujeme za nákup; děkujeme za váš nákup; potvrzení objednávky; "
+            "potvrzení platby; vaše objednávka; vaše zásilka; váš balík; zásilka byla; sledovat zásilku; sledování zásilky; "
+            "číslo zásilky; vaše faktura; v příloze zasíláme fakturu; v příloze naleznete fakturu; vaše platba; přijali jsme platbu; "
+            "vaše rezervace; v příloze * faktur; vaši zásilku; připravena k vyzvednutí; připraveno k vyzvednutí; vaše vstupenky; "
+            "váš výpis; výpis * k dispozici; výpis * připraven; vrátili jsme vám; aktualizujte platební; vaší kartou; vaše karta; "
+            "z vašeho účtu; na váš účet byla; zůstatek na; platba kartou * u"
         ),
         access=(
             "váš ověřovací kód; váš kód; tvůj kód; ověřovací kód:; ověřovací kód je; jednorázový kód; "
@@ -123,9 +126,9 @@ WORDS = LanguageWords(
             "zareagoval na vaši zprávu; zareagovala na vaši zprávu; reagoval na vaši zprávu"
         ),
         asks=(
-            "máte dotaz?; nebudete doma?; nejste doma?; nepoznáváte * ?; máte otázky?; máte dotazy?; "
-            "potřebujete pomoc?; nebyli jste to vy?; jak jste byli * ?; jak jste spokojeni * ?; jak hodnotíte * ?; "
-            "doporučili byste * ?; zapomněli jste * ?"
+            "máte dotaz?; nebudete doma?; nejste doma?; nepoznáváte * ?; máte otázky?; máte dotazy?; potřebujete pomoc?; "
+            "nebyli jste to vy?; jak jste byli * ?; jak jste spokojeni * ?; jak hodnotíte * ?; doporučili byste * ?; "
+            "zapomněli jste * ?; poznáváte * ?"
         ),
         formal="chtěli bychom vás; chtěli bychom vám; chtěli bychom znát; čekáme na vás; čekáme na váš",
         first=(
@@ -138,6 +141,7 @@ WORDS = LanguageWords(
             "můžete mi; můžete nám; můžete prosím; cenovou nabídku; poptáv; stále čekám; pořád čekám; ještě čekám; "
             "prosím o odpověď; prosíme o odpověď"
         ),
+        echo="vaše zpráva; váš dotaz; text zprávy; kopie zprávy; napsali jste",
     ),
     circulars=CircularWords(
         readers=(

@@ -85,20 +85,23 @@ WORDS = LanguageWords(
             "svar venligst ikke; venligst ikke svar; besvar venligst ikke"
         ),
         receipt=(
-            "din sag har fået nummer; din reklamation er registreret; "
-            "vi har modtaget din; vi har modtaget dit; vi har modtaget jeres; vi har registreret; din henvendelse; "
-            "din forespørgsel er; sagsnummer"
+            "din sag har fået nummer; din reklamation er registreret; vi har modtaget din; vi har modtaget dit; "
+            "vi har modtaget jeres; vi har registreret; din henvendelse; din forespørgsel er; sagsnummer; er modtaget; "
+            "er registreret; har fået nummer; har fået sagsnummer; din henvendelse er; din anmeldelse er; din reklamation er; "
+            "din sag er; dit sagsnummer; oplys sagsnummer; er sendt videre til; ligger nu hos; du skal ikke gøre"
         ),
         courtesy=(
-            "tak for din henvendelse; tak for henvendelsen; tak for din besked; tak for din mail; "
-            "tak for din e-mail; tak fordi du kontakte; vi vender tilbage; vi besvarer; vi svarer dig"
+            "tak for din henvendelse; tak for henvendelsen; tak for din besked; tak for din mail; tak for din e-mail; "
+            "tak fordi du kontakte; vi vender tilbage; vi besvarer; vi svarer dig; kontakter dig; vender tilbage til dig; "
+            "inden for * hverdage; inden for * dage; inden * hverdage; en medarbejder; en tekniker"
         ),
         trade=(
             "tak for din ordre; tak for din bestilling; tak for dit køb; tak for din betaling; ordrebekræftelse; "
-            "betalingsbekræftelse; bookingbekræftelse; din ordre * er; din ordre er; din bestilling * er; "
-            "din bestilling er; din pakke; din forsendelse; spor din; sporingsnummer; track & trace-nummer; "
-            "din faktura; vedhæftet finder du din faktura; vedlagt er din faktura; din betaling; din booking er; "
-            "klar til afhentning; dine billetter; betalingen mislykkedes; din kontooversigt"
+            "betalingsbekræftelse; bookingbekræftelse; din ordre * er; din ordre er; din bestilling * er; din bestilling er; "
+            "din pakke; din forsendelse; spor din; sporingsnummer; track & trace-nummer; din faktura; "
+            "vedhæftet finder du din faktura; vedlagt er din faktura; din betaling; din booking er; klar til afhentning; "
+            "dine billetter; betalingen mislykkedes; din kontooversigt; dit kort; dit dankort; fra din konto; på din konto; "
+            "din saldo; er brugt i; er brugt til"
         ),
         access=(
             "din bekræftelseskode; din engangskode; din sikkerhedskode; din kode er; din kode:; "
@@ -126,9 +129,9 @@ WORDS = LanguageWords(
             "reagerede på din besked; har reageret på din besked"
         ),
         asks=(
-            "ikke hjemme?; er du ikke hjemme?; genkender du ikke * ?; spørgsmål?; har du spørgsmål?; "
-            "brug for hjælp?; har du brug for hjælp?; var det ikke dig?; hvor tilfreds * ?; hvordan var * ?; "
-            "vil du anbefale * ?; glemt adgangskode?"
+            "ikke hjemme?; er du ikke hjemme?; genkender du ikke * ?; spørgsmål?; har du spørgsmål?; brug for hjælp?; "
+            "har du brug for hjælp?; var det ikke dig?; hvor tilfreds * ?; hvordan var * ?; vil du anbefale * ?; glemt adgangskode?; "
+            "var det ikke dig * ?; kender du * ?"
         ),
         formal=(
             "vi vil minde; vi vil takke; vi vil gerne vide; vi vil gerne høre; vi vil gerne minde; "
@@ -141,6 +144,7 @@ WORDS = LanguageWords(
             "beskadiget; i stykker; mangler; men; kan du sende; kan du hjælpe; et tilbud; pristilbud; venter stadig; "
             "intet svar endnu"
         ),
+        echo="din besked; jeres besked; din henvendelse; du skrev; kopi af din",
     ),
     circulars=CircularWords(
         readers=(

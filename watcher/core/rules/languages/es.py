@@ -107,32 +107,37 @@ WORDS = LanguageWords(
         ),
         receipt=(
             "ha sido registrada con el número; ha sido registrado con el número; su reclamación ha sido; "
-            "no es necesario que vuelva a escribir; "
-            "hemos recibido su; hemos recibido tu; recibimos su; recibimos tu; su solicitud ha sido; "
-            "tu solicitud ha sido; su solicitud fue; su consulta ha sido; tu consulta ha sido; su mensaje ha sido; "
-            "tu mensaje ha sido; su ticket; tu ticket; número de ticket; número de caso; se ha creado; "
-            "ha sido registrada; acusamos recibo"
+            "no es necesario que vuelva a escribir; hemos recibido su; hemos recibido tu; recibimos su; recibimos tu; "
+            "su solicitud ha sido; tu solicitud ha sido; su solicitud fue; su consulta ha sido; tu consulta ha sido; "
+            "su mensaje ha sido; tu mensaje ha sido; su ticket; tu ticket; número de ticket; número de caso; se ha creado; "
+            "ha sido registrada; acusamos recibo; ha quedado registrado; ha quedado registrada; ha sido recibido; ha sido recibida; "
+            "está registrado con; está registrada con; registrado con el número; justificante de registro; "
+            "justificante de presentación; registro de entrada; su incidencia ha; tu incidencia ha; su expediente; su parte ha; "
+            "su reclamación está; su número de; conserve este número; guarde este número; indique este número; número de referencia; "
+            "número de incidencia; número de expediente; plazo máximo para resolver; no es necesario que haga nada; "
+            "no tiene que hacer nada; enviado correctamente; presentado correctamente"
         ),
         courtesy=(
-            "gracias por contactar; gracias por ponerse en contacto; gracias por ponerte en contacto; "
-            "gracias por escribirnos; gracias por comunicarse; gracias por su mensaje; gracias por tu mensaje; "
-            "gracias por su consulta; gracias por su solicitud; le responderemos; te responderemos; "
-            "nos pondremos en contacto; en breve le; en breve nos; uno de nuestros agentes"
+            "gracias por contactar; gracias por ponerse en contacto; gracias por ponerte en contacto; gracias por escribirnos; "
+            "gracias por comunicarse; gracias por su mensaje; gracias por tu mensaje; gracias por su consulta; "
+            "gracias por su solicitud; le responderemos; te responderemos; nos pondremos en contacto; en breve le; en breve nos; "
+            "uno de nuestros agentes; se pondrá en contacto con usted; en las próximas * horas; en un plazo de; en el plazo de; "
+            "un técnico le; un perito se; un agente le"
         ),
         trade=(
-            "gracias por su pedido; gracias por tu pedido; gracias por su compra; gracias por tu compra; "
-            "gracias por su pago; gracias por su reserva; confirmación de pedido; confirmación de su pedido; "
-            "confirmación de tu pedido; confirmación del pedido; confirmación de envío; confirmación de pago; "
-            "su pedido * ha sido; tu pedido * ha sido; su pedido * está; tu pedido * está; su pedido está; "
-            "tu pedido está; su pedido ha; tu pedido ha; hemos enviado su; hemos enviado tu; su paquete; "
-            "tu paquete *; tu paquete; su envío; tu envío; rastrear su; sigue tu pedido; número de seguimiento; "
-            "su factura * está; tu factura * está; su factura de; tu factura de; adjuntamos su factura; "
+            "gracias por su pedido; gracias por tu pedido; gracias por su compra; gracias por tu compra; gracias por su pago; "
+            "gracias por su reserva; confirmación de pedido; confirmación de su pedido; confirmación de tu pedido; "
+            "confirmación del pedido; confirmación de envío; confirmación de pago; su pedido * ha sido; tu pedido * ha sido; "
+            "su pedido * está; tu pedido * está; su pedido está; tu pedido está; su pedido ha; tu pedido ha; hemos enviado su; "
+            "hemos enviado tu; su paquete; tu paquete *; tu paquete; su envío; tu envío; rastrear su; sigue tu pedido; "
+            "número de seguimiento; su factura * está; tu factura * está; su factura de; tu factura de; adjuntamos su factura; "
             "le adjuntamos la factura; hemos recibido su pago; su pago ha; tu pago ha; su reserva * confirmada; "
-            "tu reserva * confirmada; su reserva está; pago recibido; nuestra factura; adjunt * factura; "
-            "su factura * disponible; tu factura * disponible; sus entradas; tus entradas; su reembolso; "
-            "tu reembolso; pago rechazado; listo para recoger; su extracto; tu extracto; realizado un reembolso; "
-            "hemos reembolsado; actualice su método; actualiza tu método; lectura de su contador; "
-            "intentaremos la entrega; hemos realizado un reembolso"
+            "tu reserva * confirmada; su reserva está; pago recibido; nuestra factura; adjunt * factura; su factura * disponible; "
+            "tu factura * disponible; sus entradas; tus entradas; su reembolso; tu reembolso; pago rechazado; listo para recoger; "
+            "su extracto; tu extracto; realizado un reembolso; hemos reembolsado; actualice su método; actualiza tu método; "
+            "lectura de su contador; intentaremos la entrega; hemos realizado un reembolso; con su tarjeta; con tu tarjeta; "
+            "su tarjeta terminada; tu tarjeta terminada; su tarjeta ha sido; cargado en su cuenta; cargo en su cuenta; "
+            "cargo en tu cuenta; adeudo en su cuenta; su saldo; el saldo de su cuenta; abonado en su cuenta"
         ),
         access=(
             "su código de; tu código de; su código es; tu código es; su código:; tu código:; código de un solo uso; "
@@ -176,18 +181,17 @@ WORDS = LanguageWords(
             "reaccionó a su mensaje; reaccionó a través de gmail"
         ),
         asks=(
-            "¿preguntas?; ¿no estarás * ?; ¿no estará * ?; ¿no vas a estar * ?; ¿no has sido tú * ?; "
-            "¿no reconoces * ?; ¿no reconoce * ?; ¿prefieres * ?; ¿prefiere otr * ?; ¿tiene preguntas?; "
-            "¿tienes preguntas?; ¿tiene alguna pregunta?; ¿tienes alguna pregunta?; ¿tiene dudas?; ¿tienes dudas?; "
-            "¿dudas?; ¿necesita ayuda?; ¿necesitas ayuda?; ¿no fue usted?; ¿no has sido tú?; ¿no fuiste tú?; "
-            "¿no solicit * ?; ¿no puede asistir?; ¿no puedes asistir?; ¿cómo fue su * ?; ¿cómo fue tu * ?; "
-            "¿cómo ha sido su * ?; ¿cómo ha sido tu * ?; ¿qué le pareció * ?; ¿qué te pareció * ?; "
-            "¿nos recomendar * ?; ¿qué tan * ?; ¿cómo calificar * ?; ¿cómo valorar * ?; ¿está satisfecho * ?"
+            "¿preguntas?; ¿no estarás * ?; ¿no estará * ?; ¿no vas a estar * ?; ¿no has sido tú * ?; ¿no reconoces * ?; "
+            "¿no reconoce * ?; ¿prefieres * ?; ¿prefiere otr * ?; ¿tiene preguntas?; ¿tienes preguntas?; ¿tiene alguna pregunta?; "
+            "¿tienes alguna pregunta?; ¿tiene dudas?; ¿tienes dudas?; ¿dudas?; ¿necesita ayuda?; ¿necesitas ayuda?; ¿no fue usted?; "
+            "¿no has sido tú?; ¿no fuiste tú?; ¿no solicit * ?; ¿no puede asistir?; ¿no puedes asistir?; ¿cómo fue su * ?; "
+            "¿cómo fue tu * ?; ¿cómo ha sido su * ?; ¿cómo ha sido tu * ?; ¿qué le pareció * ?; ¿qué te pareció * ?; "
+            "¿nos recomendar * ?; ¿qué tan * ?; ¿cómo calificar * ?; ¿cómo valorar * ?; ¿está satisfecho * ?; ¿reconoce * ?"
         ),
         formal=(
-            "queremos recordar; queremos conocer; queremos saber; queremos informar; queremos agradecer; "
-            "quisiéramos conocer; quisiéramos saber; necesitamos su opinión; necesitamos tu opinión; "
-            "necesitamos verificar; necesitamos confirmar; ver mi; seguir mi"
+            "queremos recordar; queremos conocer; queremos saber; queremos informar; queremos agradecer; quisiéramos conocer; "
+            "quisiéramos saber; necesitamos su opinión; necesitamos tu opinión; necesitamos verificar; necesitamos confirmar; "
+            "ver mi; seguir mi; en mi cuenta; en mi área"
         ),
         first=(
             "yo; mi; mis; me; conmigo; quiero; quisiera; necesito; espero; compré; pedí; recibí; puedo; tengo; soy; "
@@ -200,6 +204,10 @@ WORDS = LanguageWords(
             "anular; pero; pueden enviar; pueden decir; pueden ayudar; me pueden; nos pueden; cotización; "
             "presupuesto; mejor oferta; solicitamos; seguimos esperando; sigo esperando; todavía espero; "
             "todavía esperamos; aún esperamos; sin respuesta todavía"
+        ),
+        echo=(
+            "su mensaje; tu mensaje; su consulta; tu consulta; usted escribió; nos escribiste; copia de su mensaje; "
+            "copia de tu mensaje"
         ),
     ),
     circulars=CircularWords(

@@ -84,22 +84,22 @@ WORDS = LanguageWords(
             "älä vastaa tähän; älä vastaa viestiin; älkää vastatko; ei voi vastata"
         ),
         receipt=(
-            "asiasi on kirjattu; saat vastauksen pyytämättä; "
-            "olemme vastaanottaneet viesti; olemme vastaanottaneet yhteydenotto; olemme vastaanottaneet pyyn; "
-            "olemme vastaanottaneet hakemu; viestisi on vastaanotettu; viestinne on vastaanotettu; "
-            "yhteydenottosi on; yhteydenottonne on; pyyntösi on; tikettinumero; palvelupyyntö"
+            "asiasi on kirjattu; saat vastauksen pyytämättä; olemme vastaanottaneet viesti; olemme vastaanottaneet yhteydenotto; "
+            "olemme vastaanottaneet pyyn; olemme vastaanottaneet hakemu; viestisi on vastaanotettu; viestinne on vastaanotettu; "
+            "yhteydenottosi on; yhteydenottonne on; pyyntösi on; tikettinumero; palvelupyyntö; on vastaanotettu; on kirjattu; "
+            "on rekisteröity; on saapunut; ilmoituksesi on; vikailmoituksesi on; hakemuksesi on; reklamaatiosi on; asiasi numero; "
+            "tapausnumero; asianumero; viitenumerosi; on välitetty; ei vaadi sinulta; lähetetty onnistuneesti"
         ),
         courtesy=(
-            "kiitos viestistä; kiitos yhteydenotosta; kiitos yhteydenotostasi; kiitos yhteydenotostanne; "
-            "vastaamme sinulle; vastaamme teille; vastaamme mahdollisimman; palaamme asiaan; otamme sinuun yhteyttä; "
-            "otamme yhteyttä"
+            "kiitos viestistä; kiitos yhteydenotosta; kiitos yhteydenotostasi; kiitos yhteydenotostanne; vastaamme sinulle; "
+            "vastaamme teille; vastaamme mahdollisimman; palaamme asiaan; otamme sinuun yhteyttä; otamme yhteyttä; "
+            "arkipäivän kuluessa; arkipäivän sisällä; päivän kuluessa; käsittelijä ottaa; asentaja ottaa"
         ),
         trade=(
-            "kiitos tilauksesta; kiitos tilauksestanne; kiitos ostoksesta; kiitos maksusta; tilausvahvistus; "
-            "toimitusvahvistus; maksuvahvistus; varausvahvistus; tilauksesi; tilauksenne on; pakettisi; lähetyksesi; "
-            "seuraa lähetystä; seurantakoodi; laskusi; ohessa laskunne; maksusi on; maksunne on; "
-            "olemme vastaanottaneet tilauks; olemme vastaanottaneet maksu; varauksesi; noudettavissa; lippusi; "
-            "varauksesi on; tiliotteesi"
+            "kiitos tilauksesta; kiitos tilauksestanne; kiitos ostoksesta; kiitos maksusta; tilausvahvistus; toimitusvahvistus; "
+            "maksuvahvistus; varausvahvistus; tilauksesi; tilauksenne on; pakettisi; lähetyksesi; seuraa lähetystä; seurantakoodi; "
+            "laskusi; ohessa laskunne; maksusi on; maksunne on; olemme vastaanottaneet tilauks; olemme vastaanottaneet maksu; "
+            "varauksesi; noudettavissa; lippusi; varauksesi on; tiliotteesi; kortillasi; korttisi; tililtäsi; tilillesi; tilisi saldo"
         ),
         access=(
             "vahvistuskoodisi; turvakoodisi; kertakäyttökoodi; koodisi on; koodisi:; vahvistuskoodi:; "
@@ -127,8 +127,8 @@ WORDS = LanguageWords(
             "haluaisi peruuttaa viestin; reagoi viestiisi"
         ),
         asks=(
-            "etkö ole kotona?; etkö tunnista * ?; kysyttävää?; onko sinulla kysyttävää?; tarvitsetko apua?; "
-            "etkö se ollut sinä?; kuinka tyytyväinen * ?; miten onnistuimme?; suosittelisitko * ?; unohditko * ?"
+            "etkö ole kotona?; etkö tunnista * ?; kysyttävää?; onko sinulla kysyttävää?; tarvitsetko apua?; etkö se ollut sinä?; "
+            "kuinka tyytyväinen * ?; miten onnistuimme?; suosittelisitko * ?; unohditko * ?; tunnistatko * ?"
         ),
         formal="haluaisimme kuulla; haluaisimme muistuttaa; haluaisimme kiittää; haluaisimme tietää",
         first="minä; minun; minulle; minulla; mulla; haluan; haluaisin; tarvitsen; tilasin; odotan; olen; en",
@@ -138,6 +138,7 @@ WORDS = LanguageWords(
             "puuttuu; väärä; mutta; tarjous; tarjouspyyntö; odotan edelleen; odotamme edelleen; odotan yhä; "
             "odotamme yhä; odotan vielä"
         ),
+        echo="viestisi; yhteydenottosi; kirjoitit; kopio viestistäsi",
     ),
     circulars=CircularWords(
         readers=(

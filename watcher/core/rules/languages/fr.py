@@ -114,34 +114,39 @@ WORDS = LanguageWords(
             "veuillez ne pas répondre; vous prions de ne pas répondre; prière de ne pas répondre"
         ),
         receipt=(
-            "a été transmise au service; votre réclamation a été; votre dossier porte le numéro; "
-            "inutile de nous relancer; reviendra vers vous sous; "
-            "nous avons bien reçu votre; nous avons reçu votre; avons bien reçu votre; votre demande a été; "
-            "votre demande a bien été; votre message a été; votre message a bien été; votre message nous est bien; "
-            "votre demande n°; votre ticket; un ticket a été; numéro de ticket; numéro de dossier; "
-            "accusons réception; accusé de réception"
+            "a été transmise au service; votre réclamation a été; votre dossier porte le numéro; inutile de nous relancer; "
+            "reviendra vers vous sous; nous avons bien reçu votre; nous avons reçu votre; avons bien reçu votre; "
+            "votre demande a été; votre demande a bien été; votre message a été; votre message a bien été; "
+            "votre message nous est bien; votre demande n°; votre ticket; un ticket a été; numéro de ticket; numéro de dossier; "
+            "accusons réception; accusé de réception; a bien été déposé; a bien été enregistré; a été enregistrée sous; "
+            "a été enregistré sous; est enregistrée sous; est enregistré sous; sous la référence; votre dossier a; "
+            "votre dossier est; votre déclaration a; votre signalement a; votre réclamation est; votre numéro de suivi; "
+            "votre numéro de demande; référence à rappeler; merci de rappeler cette référence; conservez ce numéro; "
+            "a été transmis au service; nous est bien parvenu; est bien arrivé; prise en compte; pris en compte; sera instruit; "
+            "sera traitée dans; sera traité dans; aucune démarche; vous n'avez rien à faire"
         ),
         courtesy=(
-            "merci de nous avoir contacté; merci de nous avoir écrit; merci pour votre message; "
-            "merci pour votre demande; merci de votre message; merci de votre demande; "
-            "nous vous remercions de votre demande; nous vous remercions pour votre message; "
-            "nous reviendrons vers vous; nous vous répondrons; reviendra vers vous; un conseiller vous"
+            "merci de nous avoir contacté; merci de nous avoir écrit; merci pour votre message; merci pour votre demande; "
+            "merci de votre message; merci de votre demande; nous vous remercions de votre demande; "
+            "nous vous remercions pour votre message; nous reviendrons vers vous; nous vous répondrons; reviendra vers vous; "
+            "un conseiller vous; merci de nous avoir; un technicien reviendra; un technicien vous; un conseiller reviendra; "
+            "sous * heures; sous * jours; dans un délai de; reviendrons vers vous; notre équipe vous"
         ),
         trade=(
             "merci pour votre commande; merci de votre commande; merci pour votre achat; merci pour votre paiement; "
-            "merci pour votre réservation; confirmation de commande; confirmation de votre commande; "
-            "confirmation d'expédition; confirmation de paiement; votre commande * a été; votre commande * est; "
-            "votre commande est; votre commande a; votre colis * a; votre colis * est; votre colis est; "
-            "votre colis a; votre colis sera; votre colis arrive; suivre votre colis; suivre mon colis; "
-            "suivez votre; numéro de suivi; votre facture * est; votre facture n°; votre facture du; "
-            "votre facture de; vous trouverez * votre facture; ci-joint votre facture; votre paiement * a; "
-            "nous avons reçu votre paiement; votre réservation * est confirmée; votre réservation est; "
-            "votre livraison; notre facture; ci-joint * facture; en pièce jointe * facture; votre colis; "
-            "votre livraison est; votre livraison sera; votre facture * disponible; votre relevé; vos billets; "
-            "votre billet; votre réservation * confirmée; votre remboursement; paiement refusé; votre paiement; "
-            "prêt à être retiré; prête à être retirée; déposé chez un voisin; remboursement de * a été; "
-            "sera renouvelé; prélèvement * échoué; mettez à jour votre moyen; bulletin de paie; "
-            "votre abonnement * renouvelé; prélèvement * a échoué"
+            "merci pour votre réservation; confirmation de commande; confirmation de votre commande; confirmation d'expédition; "
+            "confirmation de paiement; votre commande * a été; votre commande * est; votre commande est; votre commande a; "
+            "votre colis * a; votre colis * est; votre colis est; votre colis a; votre colis sera; votre colis arrive; "
+            "suivre votre colis; suivre mon colis; suivez votre; numéro de suivi; votre facture * est; votre facture n°; "
+            "votre facture du; votre facture de; vous trouverez * votre facture; ci-joint votre facture; votre paiement * a; "
+            "nous avons reçu votre paiement; votre réservation * est confirmée; votre réservation est; votre livraison; "
+            "notre facture; ci-joint * facture; en pièce jointe * facture; votre colis; votre livraison est; votre livraison sera; "
+            "votre facture * disponible; votre relevé; vos billets; votre billet; votre réservation * confirmée; "
+            "votre remboursement; paiement refusé; votre paiement; prêt à être retiré; prête à être retirée; déposé chez un voisin; "
+            "remboursement de * a été; sera renouvelé; prélèvement * échoué; mettez à jour votre moyen; bulletin de paie; "
+            "votre abonnement * renouvelé; prélèvement * a échoué; prélèvement de * votre compte; se présentera sur votre compte; "
+            "votre carte a été; votre carte bancaire; avec votre carte; votre compte a été débité; votre compte a été crédité; "
+            "votre compte sera débité; votre solde est; solde de votre compte; débité de votre compte"
         ),
         access=(
             "votre code de; votre code :; votre code est; code à usage unique; voici votre code; utilisez ce code; "
@@ -181,17 +186,17 @@ WORDS = LanguageWords(
             "a réagi à votre message; a réagi à ton message; a réagi via gmail"
         ),
         asks=(
-            "des questions ?; pas chez vous ?; absent ?; absent le jour * ?; vous ne serez pas * ?; "
-            "vous n'êtes pas à l'origine * ?; vous n'avez rien * ?; besoin d'un autre * ?; une question ?; "
-            "avez-vous des questions ?; vous avez des questions ?; vous avez une question ?; besoin d'aide ?; "
-            "un problème ?; ce n'était pas vous ?; ce n'est pas vous ?; vous n'avez pas * ?; empêchement ?; "
-            "êtes-vous satisfait * ?; comment s'est passé votre * ?; recommanderiez-vous * ?; que pensez-vous * ?; "
-            "comment évaluez-vous * ?; dans quelle mesure * ?; mot de passe oublié ?; et maintenant ?"
+            "des questions ?; pas chez vous ?; absent ?; absent le jour * ?; vous ne serez pas * ?; vous n'êtes pas à l'origine * ?; "
+            "vous n'avez rien * ?; besoin d'un autre * ?; une question ?; avez-vous des questions ?; vous avez des questions ?; "
+            "vous avez une question ?; besoin d'aide ?; un problème ?; ce n'était pas vous ?; ce n'est pas vous ?; "
+            "vous n'avez pas * ?; empêchement ?; êtes-vous satisfait * ?; comment s'est passé votre * ?; recommanderiez-vous * ?; "
+            "que pensez-vous * ?; comment évaluez-vous * ?; dans quelle mesure * ?; mot de passe oublié ?; et maintenant ?; "
+            "vous reconnaissez * ?; vous ne reconnaissez * ?; ce n'est pas vous * ?"
         ),
         formal=(
-            "nous souhaitons vous; nous souhaitons connaître; nous souhaiterions connaître; "
-            "nous souhaiterions avoir votre; nous voudrions connaître; nous voudrions vous; suivre mon; suivre ma; "
-            "voir mon; voir ma; gérer mon; gérer ma; accéder à mon"
+            "nous souhaitons vous; nous souhaitons connaître; nous souhaiterions connaître; nous souhaiterions avoir votre; "
+            "nous voudrions connaître; nous voudrions vous; suivre mon; suivre ma; voir mon; voir ma; gérer mon; gérer ma; "
+            "accéder à mon; dans mon compte; depuis mon espace"
         ),
         first="je; j'ai; j'attends; j'aimerais; m'a; me; moi; mon; ma; mes",
         wants=(
@@ -203,6 +208,10 @@ WORDS = LanguageWords(
             "nous vous prions de bien vouloir nous; meilleure offre; un devis; souhaite acquérir; appel d'offres; "
             "attendons toujours; attends toujours; attendons encore; dans l'attente de votre réponse; "
             "toujours pas de réponse; merci de répondre; merci de me répondre"
+        ),
+        echo=(
+            "votre message; votre demande; rappel de votre; vous avez écrit; vous nous avez écrit; copie de votre message; "
+            "votre texte"
         ),
     ),
     circulars=CircularWords(

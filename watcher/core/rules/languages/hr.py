@@ -66,19 +66,20 @@ WORDS = LanguageWords(
             "molimo vas ne odgovarajte; molimo vas da ne odgovarate; ne odgovarajte na"
         ),
         receipt=(
-            "zaprimili smo vaš; primili smo vaš; vaš upit je; vaš zahtjev je; vaš zahtev je; vaša poruka je; "
-            "broj zahtjeva; broj tiketa"
+            "zaprimili smo vaš; primili smo vaš; vaš upit je; vaš zahtjev je; vaš zahtev je; vaša poruka je; broj zahtjeva; "
+            "broj tiketa; je zaprimljen; je zaprimljena; je evidentiran; je evidentirana; vaša prijava je; vaša reklamacija je; "
+            "broj prijave; broj predmeta; pod brojem; proslijeđen; uspješno poslan"
         ),
         courtesy=(
-            "hvala na upitu; hvala na poruci; hvala vam na upitu; hvala vam na poruci; "
-            "hvala što ste nas kontaktirali; hvala što ste nam se; javit ćemo vam; javićemo vam; odgovorit ćemo; "
-            "odgovorićemo; kontaktirat ćemo"
+            "hvala na upitu; hvala na poruci; hvala vam na upitu; hvala vam na poruci; hvala što ste nas kontaktirali; "
+            "hvala što ste nam se; javit ćemo vam; javićemo vam; odgovorit ćemo; odgovorićemo; kontaktirat ćemo; kontaktirat će vas; "
+            "u roku od; u roku * dana; naš djelatnik; radnih dana"
         ),
         trade=(
-            "hvala na narudžbi; hvala vam na narudžbi; hvala na kupnji; hvala na kupovini; hvala na porudžbini; "
-            "potvrda narudžbe; potvrda porudžbine; potvrda plaćanja; vaša narudžba; vaša narudžbina; "
-            "vaša porudžbina; vaš paket; vaša pošiljka; pratite pošiljku; broj pošiljke; vaš račun; "
-            "u privitku šaljemo račun; vaša uplata; vaša rezervacija; vaš izvadak; izvadak * dostupan"
+            "hvala na narudžbi; hvala vam na narudžbi; hvala na kupnji; hvala na kupovini; hvala na porudžbini; potvrda narudžbe; "
+            "potvrda porudžbine; potvrda plaćanja; vaša narudžba; vaša narudžbina; vaša porudžbina; vaš paket; vaša pošiljka; "
+            "pratite pošiljku; broj pošiljke; vaš račun; u privitku šaljemo račun; vaša uplata; vaša rezervacija; vaš izvadak; "
+            "izvadak * dostupan; vašom karticom; s vašeg računa"
         ),
         access=(
             "vaš kod; vaš sigurnosni kod; vaš verifikacijski kod; kod za potvrdu:; jednokratni kod; unesite kod; "
@@ -113,6 +114,7 @@ WORDS = LanguageWords(
             "otkažite; ali; molim pošaljite; molim vas pošaljite; molim za; molim vas za; molim ponudu; ponudu; "
             "još čekam; još uvijek čekam; čekamo odgovor; čekam odgovor"
         ),
+        echo="vaša poruka; vaš upit; napisali ste",
     ),
     circulars=CircularWords(
         readers=(

@@ -78,22 +78,24 @@ WORDS = LanguageWords(
             "nem lehet válaszolni"
         ),
         receipt=(
-            "bejelentését rögzítettük; "
-            "megkaptuk üzenet; megkaptuk az üzenet; megkaptuk megkeres; megkaptuk a megkeres; megkaptuk kérés; "
-            "megkaptuk levelét; üzenetét megkaptuk; megkeresését megkaptuk; megkeresését rögzítettük; "
-            "levelét megkaptuk; bejelentését; ügyszám; hibajegy"
+            "bejelentését rögzítettük; megkaptuk üzenet; megkaptuk az üzenet; megkaptuk megkeres; megkaptuk a megkeres; "
+            "megkaptuk kérés; megkaptuk levelét; üzenetét megkaptuk; megkeresését megkaptuk; megkeresését rögzítettük; "
+            "levelét megkaptuk; bejelentését; ügyszám; hibajegy; rögzítettük; nyilvántartásba vettük; iktattuk; iktatószám; "
+            "bejelentése * számon; panaszát rögzítettük; kérelmét megkaptuk; kérelme beérkezett; beérkezett hozzánk; "
+            "továbbítottuk * részére; hivatkozási szám; sikeresen elküld; nincs további teendője"
         ),
         courtesy=(
             "köszönjük megkeresését; köszönjük a megkeresését; köszönjük üzenetét; köszönjük, hogy kapcsolatba; "
-            "köszönjük, hogy felvette; hamarosan válaszol; munkatársunk; felvesszük önnel"
+            "köszönjük, hogy felvette; hamarosan válaszol; munkatársunk; felvesszük önnel; munkanapon belül; napon belül; "
+            "órán belül; kollégánk felveszi; értesíteni fogjuk; értesítjük"
         ),
         trade=(
-            "köszönjük rendelését; köszönjük a rendelését; köszönjük megrendelését; köszönjük a megrendelését; "
-            "köszönjük vásárlását; köszönjük a vásárlást; rendelés visszaigazolás; rendelés-visszaigazolás; "
-            "rendelés visszaigazolása; megrendelését megkaptuk; rendelését megkaptuk; rendelése; megrendelése; "
-            "csomagja; csomagod; küldeménye; csomagkövetés; nyomkövetési szám; számlája; mellékelten küldjük számlá; "
-            "mellékelten küldjük a számlát; fizetését; foglalása; az ön csomagja; átvehető; foglalása visszaigazol; "
-            "kivonata; visszatérítettük"
+            "köszönjük rendelését; köszönjük a rendelését; köszönjük megrendelését; köszönjük a megrendelését; köszönjük vásárlását; "
+            "köszönjük a vásárlást; rendelés visszaigazolás; rendelés-visszaigazolás; rendelés visszaigazolása; "
+            "megrendelését megkaptuk; rendelését megkaptuk; rendelése; megrendelése; csomagja; csomagod; küldeménye; csomagkövetés; "
+            "nyomkövetési szám; számlája; mellékelten küldjük számlá; mellékelten küldjük a számlát; fizetését; foglalása; "
+            "az ön csomagja; átvehető; foglalása visszaigazol; kivonata; visszatérítettük; kártyájával; bankkártyájával; "
+            "az ön kártyája; számlájáról; számláját; számlaegyenlege"
         ),
         access=(
             "ellenőrző kódja; ellenőrző kódod; biztonsági kódja; az ön kódja; a kódod; egyszer használatos; "
@@ -135,6 +137,7 @@ WORDS = LanguageWords(
             "tudnak küldeni; ajánlatot; árajánlat; még mindig várom; még mindig várjuk; még várom; még várjuk; "
             "várom válaszát"
         ),
+        echo="üzenete; az ön üzenete; megkeresése; ön ezt írta",
     ),
     circulars=CircularWords(
         readers=(

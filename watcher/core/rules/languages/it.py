@@ -99,32 +99,36 @@ WORDS = LanguageWords(
         ),
         receipt=(
             "è stata registrata con il numero; il suo reclamo è stato; non è necessario scrivere di nuovo; "
-            "la sua segnalazione è stata; "
-            "abbiamo ricevuto la tua; abbiamo ricevuto la sua; abbiamo ricevuto il tuo; abbiamo ricevuto il suo; "
-            "abbiamo ricevuto la vostra; abbiamo ricevuto il vostro; la tua richiesta è; la sua richiesta è; "
-            "la vostra richiesta è; il tuo messaggio è; il suo messaggio è; la tua richiesta n; il tuo ticket; "
-            "il suo ticket; è stato aperto un ticket; è stato creato; numero di ticket; numero ticket; "
-            "confermiamo la ricezione"
+            "la sua segnalazione è stata; abbiamo ricevuto la tua; abbiamo ricevuto la sua; abbiamo ricevuto il tuo; "
+            "abbiamo ricevuto il suo; abbiamo ricevuto la vostra; abbiamo ricevuto il vostro; la tua richiesta è; "
+            "la sua richiesta è; la vostra richiesta è; il tuo messaggio è; il suo messaggio è; la tua richiesta n; il tuo ticket; "
+            "il suo ticket; è stato aperto un ticket; è stato creato; numero di ticket; numero ticket; confermiamo la ricezione; "
+            "è in carico; è stata presa in carico; è stato preso in carico; preso in carico; presa in carico; è stata ricevuta; "
+            "è stato ricevuto; è stato protocollato; è stata protocollata; la sua pratica; la tua pratica; la sua segnalazione; "
+            "la tua segnalazione; il suo reclamo; numero di pratica; numero di riferimento; numero di protocollo; con il numero di; "
+            "conservi questo numero; conserva questo numero; indichi questo numero; registrata con il n; registrato con il n; "
+            "inviato correttamente; inviata correttamente; non deve fare altro; non occorre fare altro"
         ),
         courtesy=(
-            "grazie per averci contattato; grazie per averci scritto; grazie per il tuo messaggio; "
-            "grazie per il suo messaggio; grazie per la tua richiesta; grazie per la sua richiesta; ti risponderemo; "
-            "le risponderemo; vi risponderemo; ti ricontatteremo; la ricontatteremo; un nostro operatore"
+            "grazie per averci contattato; grazie per averci scritto; grazie per il tuo messaggio; grazie per il suo messaggio; "
+            "grazie per la tua richiesta; grazie per la sua richiesta; ti risponderemo; le risponderemo; vi risponderemo; "
+            "ti ricontatteremo; la ricontatteremo; un nostro operatore; le faremo sapere; ti faremo sapere; un tecnico la; "
+            "un tecnico ti; entro * ore; entro * giorni; un nostro tecnico; la contatteremo; ti contatteremo"
         ),
         trade=(
-            "grazie per il tuo ordine; grazie per il suo ordine; grazie per il vostro ordine; "
-            "grazie per aver acquistato; grazie per il tuo acquisto; grazie per la prenotazione; conferma d'ordine; "
-            "conferma ordine; conferma dell'ordine; conferma di spedizione; conferma di pagamento; "
-            "il tuo ordine * è; il suo ordine * è; il vostro ordine * è; il tuo ordine è; il tuo pacco; "
-            "il suo pacco; la tua spedizione; la sua spedizione; traccia il tuo; numero di tracking; "
-            "codice di tracciamento; la tua fattura; la sua fattura è; la sua fattura n; la sua fattura del; "
-            "in allegato la fattura; alleghiamo la fattura; il tuo pagamento; il suo pagamento è; "
-            "abbiamo ricevuto il pagamento; pagamento ricevuto; la tua prenotazione; la sua prenotazione è; "
-            "nostra fattura; in allegato * fattura; la sua prenotazione; prenotazione * confermata; "
-            "i tuoi biglietti; i suoi biglietti; il tuo rimborso; pagamento rifiutato; pronto per il ritiro; "
-            "la sua fattura * disponibile; la tua fattura * disponibile; estratto conto; effettuato un rimborso; "
-            "abbiamo rimborsato; aggiorna il metodo; aggiorni il metodo; busta paga; "
-            "non siamo riusciti a consegnare; suo estratto conto; tuo estratto conto; abbiamo effettuato un rimborso"
+            "grazie per il tuo ordine; grazie per il suo ordine; grazie per il vostro ordine; grazie per aver acquistato; "
+            "grazie per il tuo acquisto; grazie per la prenotazione; conferma d'ordine; conferma ordine; conferma dell'ordine; "
+            "conferma di spedizione; conferma di pagamento; il tuo ordine * è; il suo ordine * è; il vostro ordine * è; "
+            "il tuo ordine è; il tuo pacco; il suo pacco; la tua spedizione; la sua spedizione; traccia il tuo; numero di tracking; "
+            "codice di tracciamento; la tua fattura; la sua fattura è; la sua fattura n; la sua fattura del; in allegato la fattura; "
+            "alleghiamo la fattura; il tuo pagamento; il suo pagamento è; abbiamo ricevuto il pagamento; pagamento ricevuto; "
+            "la tua prenotazione; la sua prenotazione è; nostra fattura; in allegato * fattura; la sua prenotazione; "
+            "prenotazione * confermata; i tuoi biglietti; i suoi biglietti; il tuo rimborso; pagamento rifiutato; "
+            "pronto per il ritiro; la sua fattura * disponibile; la tua fattura * disponibile; estratto conto; "
+            "effettuato un rimborso; abbiamo rimborsato; aggiorna il metodo; aggiorni il metodo; busta paga; "
+            "non siamo riusciti a consegnare; suo estratto conto; tuo estratto conto; abbiamo effettuato un rimborso; "
+            "con la tua carta; con la sua carta; la tua carta è; la sua carta è; addebitato sul tuo conto; addebitato sul suo conto; "
+            "addebito sul; il tuo saldo; il suo saldo; accreditato sul"
         ),
         access=(
             "il tuo codice; il suo codice; codice di verifica è; codice di verifica:; codice di sicurezza è; "
@@ -162,15 +166,15 @@ WORDS = LanguageWords(
             "ha reagito al tuo messaggio; ha reagito al suo messaggio"
         ),
         asks=(
-            "domande?; non sei in casa?; non è in casa?; non sarai * ?; non riconosci * ?; non riconosce * ?; "
-            "preferisci * ?; hai domande?; ha domande?; hai bisogno di aiuto?; ha bisogno di aiuto?; serve aiuto?; "
-            "non sei stato tu?; non hai richiesto * ?; non puoi venire?; com'è andata * ?; come è andata * ?; "
-            "quanto sei soddisfatto * ?; quanto è soddisfatto * ?; ci consiglieresti * ?; come valut * ?; "
-            "cosa ne pensi * ?; password dimenticata?"
+            "domande?; non sei in casa?; non è in casa?; non sarai * ?; non riconosci * ?; non riconosce * ?; preferisci * ?; "
+            "hai domande?; ha domande?; hai bisogno di aiuto?; ha bisogno di aiuto?; serve aiuto?; non sei stato tu?; "
+            "non hai richiesto * ?; non puoi venire?; com'è andata * ?; come è andata * ?; quanto sei soddisfatto * ?; "
+            "quanto è soddisfatto * ?; ci consiglieresti * ?; come valut * ?; cosa ne pensi * ?; password dimenticata?; "
+            "riconosci * ?; riconosce * ?"
         ),
         formal=(
-            "vorremmo ricordar; vorremmo sapere; vorremmo conoscere; vorremmo informar; vorremmo ringraziar; "
-            "segui il mio; vai al mio"
+            "vorremmo ricordar; vorremmo sapere; vorremmo conoscere; vorremmo informar; vorremmo ringraziar; segui il mio; "
+            "vai al mio; nel mio conto; nella mia area"
         ),
         first="io; mi; mio; mia; miei; mie; vorrei; ho; aspetto; posso; chiedo; me",
         wants=(
@@ -180,6 +184,10 @@ WORDS = LanguageWords(
             "potete inviar; potete mandar; potete dir; potete aiutar; ci potete; mi potete; preventivo; "
             "migliore offerta; chiediamo; stiamo ancora aspettando; sto ancora aspettando; aspettiamo ancora; "
             "attendiamo ancora; ancora nessuna risposta"
+        ),
+        echo=(
+            "il tuo messaggio; il suo messaggio; la tua richiesta; la sua richiesta; hai scritto; ha scritto; "
+            "copia del tuo messaggio; copia del suo messaggio"
         ),
     ),
     circulars=CircularWords(

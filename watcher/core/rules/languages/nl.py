@@ -103,30 +103,34 @@ WORDS = LanguageWords(
             "worden niet gelezen; niet worden beantwoord"
         ),
         receipt=(
-            "uw klacht is geregistreerd; is geregistreerd onder nummer; u hoeft niet opnieuw te mailen; "
-            "we hebben je bericht; we hebben uw bericht; wij hebben uw bericht; we hebben je aanvraag; "
-            "we hebben uw aanvraag; wij hebben uw aanvraag; wij hebben uw e-mail; we hebben uw e-mail; "
-            "we hebben je vraag; wij hebben uw vraag; hebben uw * ontvangen; hebben je * ontvangen; uw aanvraag is; "
-            "uw bericht is; je bericht is; je aanvraag is; uw vraag is; uw melding is; ontvangstbevestiging; "
-            "uw ticketnummer; je ticketnummer; ticketnummer"
+            "uw klacht is geregistreerd; is geregistreerd onder nummer; u hoeft niet opnieuw te mailen; we hebben je bericht; "
+            "we hebben uw bericht; wij hebben uw bericht; we hebben je aanvraag; we hebben uw aanvraag; wij hebben uw aanvraag; "
+            "wij hebben uw e-mail; we hebben uw e-mail; we hebben je vraag; wij hebben uw vraag; hebben uw * ontvangen; "
+            "hebben je * ontvangen; uw aanvraag is; uw bericht is; je bericht is; je aanvraag is; uw vraag is; uw melding is; "
+            "ontvangstbevestiging; uw ticketnummer; je ticketnummer; ticketnummer; is bij ons binnen; is goed ontvangen; "
+            "is in goede orde ontvangen; hebben we goed ontvangen; hebben wij goed ontvangen; uw melding; je melding is; uw kenmerk; "
+            "uw zaaknummer; uw meldingsnummer; uw dossiernummer; je meldingsnummer; onder kenmerk; onder nummer * geregistreerd; "
+            "is geregistreerd; is aangemeld onder; ligt nu bij; is doorgestuurd naar; vermeld dit nummer; bewaar dit nummer; "
+            "u hoeft niets te doen; je hoeft niets te doen; succesvol verzonden; succesvol ingediend"
         ),
         courtesy=(
             "bedankt voor uw bericht; bedankt voor je bericht; bedankt voor uw aanvraag; bedankt voor je aanvraag; "
-            "bedankt voor uw e-mail; bedankt voor het contact; dank voor uw bericht; dank voor uw e-mail; "
-            "we nemen zo snel; wij nemen zo snel; we nemen binnen; wij nemen binnen; u ontvangt binnen"
+            "bedankt voor uw e-mail; bedankt voor het contact; dank voor uw bericht; dank voor uw e-mail; we nemen zo snel; "
+            "wij nemen zo snel; we nemen binnen; wij nemen binnen; u ontvangt binnen; hoort u wat; hoor je wat; binnen * werkdagen; "
+            "binnen * dagen; binnen * uur; neemt contact met u op; neemt contact met je op; een collega neemt; een medewerker neemt"
         ),
         trade=(
-            "bedankt voor uw bestelling; bedankt voor je bestelling; bedankt voor uw aankoop; "
-            "bedankt voor je aankoop; bedankt voor uw betaling; bedankt voor uw boeking; orderbevestiging; "
-            "bestelbevestiging; verzendbevestiging; betalingsbevestiging; uw bestelling * is; je bestelling * is; "
-            "uw bestelling is; je bestelling is; uw bestelling wordt; uw pakket; je pakket; uw zending; je zending; "
-            "volg je pakket; volg uw pakket; track & trace; trackingnummer; uw factuur * is; uw factuur van; "
-            "uw factuur staat; je factuur * is; je factuur van; bijgaand * uw factuur; uw betaling * is; "
-            "uw betaling is; je betaling is; betaling ontvangen; uw reservering; je reservering is; je boeking is; "
-            "onze factuur; bijgaand * factuur; bijlage * factuur; uw factuur * klaar; je factuur * klaar; "
-            "uw tickets; je tickets; klaar om af te halen; bij de buren; betaling mislukt; terugbetaling; "
-            "je reservering; uw afschrift; afschrift * staat klaar; staat klaar in; teruggestort; "
-            "wordt automatisch verlengd; werk uw betaal"
+            "bedankt voor uw bestelling; bedankt voor je bestelling; bedankt voor uw aankoop; bedankt voor je aankoop; "
+            "bedankt voor uw betaling; bedankt voor uw boeking; orderbevestiging; bestelbevestiging; verzendbevestiging; "
+            "betalingsbevestiging; uw bestelling * is; je bestelling * is; uw bestelling is; je bestelling is; uw bestelling wordt; "
+            "uw pakket; je pakket; uw zending; je zending; volg je pakket; volg uw pakket; track & trace; trackingnummer; "
+            "uw factuur * is; uw factuur van; uw factuur staat; je factuur * is; je factuur van; bijgaand * uw factuur; "
+            "uw betaling * is; uw betaling is; je betaling is; betaling ontvangen; uw reservering; je reservering is; je boeking is; "
+            "onze factuur; bijgaand * factuur; bijlage * factuur; uw factuur * klaar; je factuur * klaar; uw tickets; je tickets; "
+            "klaar om af te halen; bij de buren; betaling mislukt; terugbetaling; je reservering; uw afschrift; "
+            "afschrift * staat klaar; staat klaar in; teruggestort; wordt automatisch verlengd; werk uw betaal; met uw pas; "
+            "met je pas; je bankpas; uw bankpas; je creditcard is; van je rekening afgeschreven; van uw rekening afgeschreven; "
+            "bijgeschreven op je; bijgeschreven op uw; je saldo; uw saldo"
         ),
         access=(
             "uw verificatiecode; je verificatiecode; uw beveiligingscode; je beveiligingscode; uw inlogcode; "
@@ -166,10 +170,13 @@ WORDS = LanguageWords(
         asks=(
             "vragen?; niet thuis?; ben je niet thuis?; bent u niet thuis?; toch niet thuis?; heb je dit niet * ?; "
             "heeft u dit niet * ?; liever een ander * ?; heeft u vragen?; heb je vragen?; nog vragen?; hulp nodig?; "
-            "was jij dit niet?; was u dit niet?; niet aangevraagd?; verhinderd?; hoe tevreden * ?; hoe was uw * ?; "
-            "hoe was je * ?; hoe waarschijnlijk * ?; zou u ons * ?; zou je ons * ?; wachtwoord vergeten?; en nu?"
+            "was jij dit niet?; was u dit niet?; niet aangevraagd?; verhinderd?; hoe tevreden * ?; hoe was uw * ?; hoe was je * ?; "
+            "hoe waarschijnlijk * ?; zou u ons * ?; zou je ons * ?; wachtwoord vergeten?; en nu?; herken je * ?; herkent u * ?"
         ),
-        formal="we willen u; we willen je; wij willen u; we willen graag weten; wij willen graag weten; we willen weten",
+        formal=(
+            "we willen u; we willen je; wij willen u; we willen graag weten; wij willen graag weten; we willen weten; "
+            "vind je in mijn; vindt u in mijn; ga naar mijn; via mijn; log in op mijn; in mijn bol"
+        ),
         first="ik; mij; mijn; me; m'n",
         wants=(
             "we willen; wij willen; we zoeken; wij zoeken; we hebben besteld; we hebben nog; wij hebben nog; "
@@ -178,6 +185,10 @@ WORDS = LanguageWords(
             "kapot; ontbreekt; annuleren aub; maar; kunt u mij; kunt u ons; kunt u aangeven; kun je mij; kun je me; "
             "kunnen jullie mij; kunnen jullie ons; offerte; prijsopgave; beste prijs; wachten nog; wacht nog; "
             "nog geen antwoord; graag antwoord; graag een reactie"
+        ),
+        echo=(
+            "uw bericht; je bericht; jouw bericht; uw vraag; je vraag; u schreef; je schreef; kopie van uw bericht; "
+            "kopie van je bericht"
         ),
     ),
     circulars=CircularWords(

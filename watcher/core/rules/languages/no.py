@@ -84,20 +84,24 @@ WORDS = LanguageWords(
             "svar ikke på"
         ),
         receipt=(
-            "saken din har fått nummer; reklamasjonen din er registrert; "
-            "vi har mottatt din; vi har mottatt ditt; vi har mottatt deres; vi har fått din; vi har registrert; "
-            "din henvendelse; din forespørsel er; saksnummer"
+            "saken din har fått nummer; reklamasjonen din er registrert; vi har mottatt din; vi har mottatt ditt; "
+            "vi har mottatt deres; vi har fått din; vi har registrert; din henvendelse; din forespørsel er; saksnummer; er mottatt; "
+            "er registrert; har fått nummer; har fått saksnummer; din henvendelse er; henvendelsen din er; saken din er; din sak er; "
+            "reklamasjonen din er; ditt saksnummer; saksnummeret ditt; oppgi saksnummer; er sendt videre til; ligger nå hos; "
+            "du trenger ikke gjøre"
         ),
         courtesy=(
-            "takk for din henvendelse; takk for henvendelsen; takk for meldingen; takk for din e-post; "
-            "takk for at du kontakte; vi kommer tilbake til; vi svarer deg; vi vil svare"
+            "takk for din henvendelse; takk for henvendelsen; takk for meldingen; takk for din e-post; takk for at du kontakte; "
+            "vi kommer tilbake til; vi svarer deg; vi vil svare; kontakter deg; kommer tilbake til deg; innen * virkedager; "
+            "innen * dager; en saksbehandler; en tekniker; vi kommer tilbake"
         ),
         trade=(
             "takk for din bestilling; takk for bestillingen; takk for din ordre; takk for kjøpet; takk for handelen; "
-            "ordrebekreftelse; betalingsbekreftelse; bestillingsbekreftelse; din bestilling * er; din ordre * er; "
-            "bestillingen din; ordren din; pakken din; din pakke; din sending; spor pakken; sporingsnummer; "
-            "din faktura; fakturaen din; vedlagt følger faktura; din betaling; betalingen din; reservasjonen din; "
-            "klar til henting; klar for henting; billettene dine; betalingen feilet; kontoutskrift"
+            "ordrebekreftelse; betalingsbekreftelse; bestillingsbekreftelse; din bestilling * er; din ordre * er; bestillingen din; "
+            "ordren din; pakken din; din pakke; din sending; spor pakken; sporingsnummer; din faktura; fakturaen din; "
+            "vedlagt følger faktura; din betaling; betalingen din; reservasjonen din; klar til henting; klar for henting; "
+            "billettene dine; betalingen feilet; kontoutskrift; ditt kort; kortet ditt; fra kontoen din; på kontoen din; din saldo; "
+            "saldoen din"
         ),
         access=(
             "din bekreftelseskode; din verifiseringskode; din engangskode; engangskoden din; din sikkerhetskode; "
@@ -126,9 +130,9 @@ WORDS = LanguageWords(
             "reagerte på meldingen din; har reagert på meldingen din"
         ),
         asks=(
-            "ikke hjemme?; er du ikke hjemme?; kjenner du ikke igjen * ?; spørsmål?; har du spørsmål?; "
-            "trenger du hjelp?; var det ikke deg?; hvor fornøyd * ?; hvordan var * ?; vil du anbefale * ?; "
-            "glemt passord?; glemt passordet?"
+            "ikke hjemme?; er du ikke hjemme?; kjenner du ikke igjen * ?; spørsmål?; har du spørsmål?; trenger du hjelp?; "
+            "var det ikke deg?; hvor fornøyd * ?; hvordan var * ?; vil du anbefale * ?; glemt passord?; glemt passordet?; "
+            "var det ikke deg * ?; kjenner du igjen * ?"
         ),
         formal=(
             "vi vil minne; vi vil takke; vi vil gjerne vite; vi vil gjerne høre; vi ønsker å minne; "
@@ -141,6 +145,7 @@ WORDS = LanguageWords(
             "skadet; ødelagt; mangler; men; kan du sende; kan du hjelpe; kan dere sende; pristilbud; et tilbud; "
             "venter fortsatt; venter fremdeles; venter ennå; ikke fått svar"
         ),
+        echo="din melding; meldingen din; din henvendelse; du skrev; kopi av din",
     ),
     circulars=CircularWords(
         readers=(

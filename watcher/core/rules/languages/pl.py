@@ -90,26 +90,29 @@ WORDS = LanguageWords(
             "prosimy na nią nie odpowiadać; proszę nie odpowiadać; nie odpowiadaj na; nie należy odpowiadać"
         ),
         receipt=(
-            "państwa reklamacja została; nadano numer; prosimy nie wysyłać ponownie; "
-            "otrzymaliśmy twoj; otrzymaliśmy twój; otrzymaliśmy państwa; otrzymaliśmy pani; otrzymaliśmy pana; "
-            "twoje zgłoszenie; państwa zgłoszenie zosta; zgłoszenie zostało; państwa zapytanie zosta; "
-            "twoja wiadomość została; państwa wiadomość została; numer zgłoszenia; zostało zarejestrowane; "
-            "potwierdzamy otrzymanie; potwierdzenie otrzymania"
+            "państwa reklamacja została; nadano numer; prosimy nie wysyłać ponownie; otrzymaliśmy twoj; otrzymaliśmy twój; "
+            "otrzymaliśmy państwa; otrzymaliśmy pani; otrzymaliśmy pana; twoje zgłoszenie; państwa zgłoszenie zosta; "
+            "zgłoszenie zostało; państwa zapytanie zosta; twoja wiadomość została; państwa wiadomość została; numer zgłoszenia; "
+            "zostało zarejestrowane; potwierdzamy otrzymanie; potwierdzenie otrzymania; zostało zapisane pod numerem; "
+            "zostało przyjęte; zostało przekazane; reklamacja została; wniosek został; numer sprawy; numer reklamacji; "
+            "numer zgłoszenia to; pod numerem; otrzymaliśmy * zgłoszenie; na rozpatrzenie mamy; prosimy o podanie numeru; "
+            "wysłano pomyślnie; pomyślnie przesłan; nie trzeba nic robić"
         ),
         courtesy=(
             "dziękujemy za kontakt; dziękujemy za wiadomość; dziękujemy za zgłoszenie; dziękujemy za przesłanie; "
-            "odpowiemy najszybciej; odpowiemy w ciągu; skontaktujemy się"
+            "odpowiemy najszybciej; odpowiemy w ciągu; skontaktujemy się; o wyniku powiadomimy; skontaktuje się z państwem; "
+            "skontaktuje się z panem; w ciągu * dni; w ciągu * godzin; nasz konsultant; technik skontaktuje"
         ),
         trade=(
             "dziękujemy za zamówienie; dziękujemy za złożenie; dziękujemy za zakup; dziękujemy za płatność; "
-            "potwierdzenie zamówienia; potwierdzenie wysyłki; potwierdzenie płatności; potwierdzenie rezerwacji; "
-            "twoje zamówienie; państwa zamówienie zosta; państwa zamówienie nr * zosta; zamówienie zostało wysłane; "
-            "zamówienie * zostało; twoja paczka; twoja przesyłka; państwa przesyłka; paczka jest w drodze; "
-            "paczka została; śledź przesyłkę; śledź paczkę; numer przesyłki; twoja faktura; państwa faktura; "
-            "w załączniku przesyłamy fakturę; otrzymaliśmy płatność; płatność została; twoja płatność; "
-            "twoja rezerwacja; w załączniku * faktur; w załączeniu * faktur; gotowa do odbioru; gotowe do odbioru; "
-            "twoje bilety; płatność odrzucona; zwrot * zlecony; twój wyciąg; państwa wyciąg; wyciąg * dostępny; "
-            "wyciąg * gotowy; zwróciliśmy; zaktualizuj metodę; zwróciliśmy * na twoją"
+            "potwierdzenie zamówienia; potwierdzenie wysyłki; potwierdzenie płatności; potwierdzenie rezerwacji; twoje zamówienie; "
+            "państwa zamówienie zosta; państwa zamówienie nr * zosta; zamówienie zostało wysłane; zamówienie * zostało; "
+            "twoja paczka; twoja przesyłka; państwa przesyłka; paczka jest w drodze; paczka została; śledź przesyłkę; śledź paczkę; "
+            "numer przesyłki; twoja faktura; państwa faktura; w załączniku przesyłamy fakturę; otrzymaliśmy płatność; "
+            "płatność została; twoja płatność; twoja rezerwacja; w załączniku * faktur; w załączeniu * faktur; gotowa do odbioru; "
+            "gotowe do odbioru; twoje bilety; płatność odrzucona; zwrot * zlecony; twój wyciąg; państwa wyciąg; wyciąg * dostępny; "
+            "wyciąg * gotowy; zwróciliśmy; zaktualizuj metodę; zwróciliśmy * na twoją; twoją kartą; twoja karta; państwa kartą; "
+            "obciążenie rachunku; pobrano z twojego; twoje saldo; uznanie rachunku; płatność kartą * na kwotę"
         ),
         access=(
             "twój kod; kod weryfikacyjny to; kod weryfikacyjny:; jednorazowy kod; kod jednorazowy; użyj tego kodu; "
@@ -142,8 +145,8 @@ WORDS = LanguageWords(
         ),
         asks=(
             "pytania?; nie będzie cię * ?; nie ma cię w domu?; nie rozpoznajesz * ?; wolisz * ?; masz pytania?; "
-            "mają państwo pytania?; potrzebujesz pomocy?; to nie ty?; jak oceniasz * ?; jak oceniają * ?; "
-            "czy polecił * ?; czy jesteś zadowolon * ?; nie pamiętasz hasła?"
+            "mają państwo pytania?; potrzebujesz pomocy?; to nie ty?; jak oceniasz * ?; jak oceniają * ?; czy polecił * ?; "
+            "czy jesteś zadowolon * ?; nie pamiętasz hasła?; rozpoznajesz * ?"
         ),
         formal=(
             "chcielibyśmy poznać; chcielibyśmy poinform; chcielibyśmy przypomn; prosimy o ocenę; prosimy o opinię; "
@@ -163,6 +166,7 @@ WORDS = LanguageWords(
             "proszę o korekt; proszę o zmian; proszę o podanie; proszę o telefon; nadal czekam; wciąż czekam; "
             "ciągle czekam; proszę o odpowiedź; prosimy o odpowiedź"
         ),
+        echo="twoja wiadomość; państwa wiadomość; treść zgłoszenia; treść wiadomości; napisał; kopia wiadomości",
     ),
     circulars=CircularWords(
         readers=(

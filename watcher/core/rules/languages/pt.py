@@ -97,32 +97,35 @@ WORDS = LanguageWords(
             "não é monitorad"
         ),
         receipt=(
-            "a sua reclamação foi; foi registado com o número; foi registada com o número; "
-            "recebemos a sua; recebemos sua; recebemos o seu; recebemos seu; recebemos o teu; a sua solicitação foi; "
-            "sua solicitação foi; o seu contato foi; sua mensagem foi; a sua mensagem foi; o seu ticket; seu ticket; "
-            "seu chamado; o seu chamado; número do chamado; número de protocolo; protocolo de atendimento; "
-            "foi aberto um"
+            "a sua reclamação foi; foi registado com o número; foi registada com o número; recebemos a sua; recebemos sua; "
+            "recebemos o seu; recebemos seu; recebemos o teu; a sua solicitação foi; sua solicitação foi; o seu contato foi; "
+            "sua mensagem foi; a sua mensagem foi; o seu ticket; seu ticket; seu chamado; o seu chamado; número do chamado; "
+            "número de protocolo; protocolo de atendimento; foi aberto um; foi recebido com; foi recebida com; foi recebida e; "
+            "foi recebido e; ficou registado; ficou registada; ficou registrado; foi registado; foi registada; foi registrado; "
+            "foi registrada; o seu pedido foi registado; a sua participação; o seu processo; número de processo; número do processo; "
+            "número de pedido; número de referência; guarde este número; indique este número; enviado com sucesso; "
+            "submetido com sucesso; não precisa de fazer"
         ),
         courtesy=(
-            "o seu pedido de contacto; obrigado por entrar em contato; obrigado por entrar em contacto; "
-            "obrigado por contactar; obrigado pelo seu contato; obrigado pelo seu contacto; "
-            "obrigado pela sua mensagem; agradecemos o seu contato; agradecemos o seu contacto; "
-            "agradecemos a sua mensagem; agradecemos o seu e-mail; responderemos em breve; entraremos em contato; "
-            "entraremos em contacto; retornaremos"
+            "o seu pedido de contacto; obrigado por entrar em contato; obrigado por entrar em contacto; obrigado por contactar; "
+            "obrigado pelo seu contato; obrigado pelo seu contacto; obrigado pela sua mensagem; agradecemos o seu contato; "
+            "agradecemos o seu contacto; agradecemos a sua mensagem; agradecemos o seu e-mail; responderemos em breve; "
+            "entraremos em contato; entraremos em contacto; retornaremos; será contactado; será contatado; no prazo de; "
+            "num prazo de; nas próximas * horas; dentro de * dias; um técnico; um consultor"
         ),
         trade=(
             "obrigado pela sua encomenda; obrigado pelo seu pedido; obrigado pela sua compra; obrigado pela compra; "
             "obrigado por comprar; confirmação de encomenda; confirmação da sua encomenda; confirmação de pedido; "
-            "confirmação do pedido; confirmação de envio; confirmação de pagamento; o seu pedido * foi; "
-            "seu pedido * foi; seu pedido foi; seu pedido está; a sua encomenda * foi; a sua encomenda foi; "
-            "a sua encomenda está; sua encomenda; o seu pacote; seu pacote; rastreie; rastrear o seu; "
-            "código de rastreamento; código de rastreio; a sua fatura; sua fatura; segue em anexo a sua fatura; "
-            "o seu pagamento * foi; seu pagamento foi; recebemos o seu pagamento; pagamento recebido; "
-            "a sua reserva * confirmada; sua reserva * confirmada; sua reserva está; nossa fatura; "
-            "em anexo * fatura; a sua encomenda; os seus bilhetes; seus ingressos; reembolso * emitido; "
-            "pagamento recusado; pronto para levantamento; pronta para levantamento; sua fatura * disponível; "
-            "seu extrato; seu extracto; extrato * disponível; efetuado um reembolso; atualize o método; "
-            "atualize a forma; recibo de vencimento; holerite; foi efetuado um reembolso"
+            "confirmação do pedido; confirmação de envio; confirmação de pagamento; o seu pedido * foi; seu pedido * foi; "
+            "seu pedido foi; seu pedido está; a sua encomenda * foi; a sua encomenda foi; a sua encomenda está; sua encomenda; "
+            "o seu pacote; seu pacote; rastreie; rastrear o seu; código de rastreamento; código de rastreio; a sua fatura; "
+            "sua fatura; segue em anexo a sua fatura; o seu pagamento * foi; seu pagamento foi; recebemos o seu pagamento; "
+            "pagamento recebido; a sua reserva * confirmada; sua reserva * confirmada; sua reserva está; nossa fatura; "
+            "em anexo * fatura; a sua encomenda; os seus bilhetes; seus ingressos; reembolso * emitido; pagamento recusado; "
+            "pronto para levantamento; pronta para levantamento; sua fatura * disponível; seu extrato; seu extracto; "
+            "extrato * disponível; efetuado um reembolso; atualize o método; atualize a forma; recibo de vencimento; holerite; "
+            "foi efetuado um reembolso; bilhetes adquiridos; em anexo os bilhetes; com o seu cartão; o seu cartão foi; "
+            "seu cartão foi; debitado da sua conta; debitado na sua conta; creditado na sua conta; o seu saldo; o saldo da sua conta"
         ),
         access=(
             "o seu código; seu código; o teu código; código de verificação é; código de verificação:; "
@@ -161,17 +164,16 @@ WORDS = LanguageWords(
             "gostaria de recolher a mensagem; reagiu à sua mensagem; reagiu à tua mensagem; reagiu a sua mensagem"
         ),
         asks=(
-            "dúvidas?; não vai estar * ?; não estará * ?; não reconhece * ?; prefere outr * ?; tem dúvidas?; "
-            "ficou com dúvidas?; tem perguntas?; tem alguma dúvida?; precisa de ajuda?; não foi você?; "
-            "não solicitou * ?; não pode comparecer?; como foi sua * ?; como foi a sua * ?; como foi o seu * ?; "
-            "o que achou * ?; você nos recomendaria * ?; qual a probabilidade * ?; como avalia * ?; "
-            "está satisfeito * ?; esqueceu * ?"
+            "dúvidas?; não vai estar * ?; não estará * ?; não reconhece * ?; prefere outr * ?; tem dúvidas?; ficou com dúvidas?; "
+            "tem perguntas?; tem alguma dúvida?; precisa de ajuda?; não foi você?; não solicitou * ?; não pode comparecer?; "
+            "como foi sua * ?; como foi a sua * ?; como foi o seu * ?; o que achou * ?; você nos recomendaria * ?; "
+            "qual a probabilidade * ?; como avalia * ?; está satisfeito * ?; esqueceu * ?; reconhece * ?"
         ),
         formal=(
-            "gostaríamos de lembrar; gostaríamos de saber; gostaríamos de ouvir; gostaríamos de informar; "
-            "gostaríamos de agradecer; gostaríamos de conhecer; queremos saber; queremos ouvir; queremos conhecer; "
-            "precisamos da sua opinião; gostaria de anular a mensagem; gostaria de cancelar a mensagem; "
-            "gostaria de recuperar a mensagem; gostaria de recolher a mensagem"
+            "gostaríamos de lembrar; gostaríamos de saber; gostaríamos de ouvir; gostaríamos de informar; gostaríamos de agradecer; "
+            "gostaríamos de conhecer; queremos saber; queremos ouvir; queremos conhecer; precisamos da sua opinião; "
+            "gostaria de anular a mensagem; gostaria de cancelar a mensagem; gostaria de recuperar a mensagem; "
+            "gostaria de recolher a mensagem; na minha conta; na minha área"
         ),
         first=(
             "eu; meu; minha; meus; minhas; me; comigo; gostaria; quero; preciso; comprei; recebi; fiz; posso; tenho; "
@@ -180,11 +182,14 @@ WORDS = LanguageWords(
         wants=(
             "gostaríamos; precisamos; queremos; procuramos; não recebemos; encomendámos; compramos; nosso pedido; "
             "nossa conta; a nossa encomenda; envie-me; enviem-me; me envie; poderiam; poderia; não chegou; "
-            "nunca chegou; não chega; ainda não; não funciona; errad; danificad; partid; falta; cancelar o pedido; "
+            "nunca chegou; não chega; ainda não; não funciona; errad; danificad; "
+            "está partid; veio partid; chegou partid; vinha partid; partido; partidos; "
+            "falta; cancelar o pedido; "
             "mas; podem enviar; podem dizer; podem ajudar; podem me; orçamento; cotação; melhor oferta; solicitamos; "
             "continuamos à espera; continuo à espera; ainda espero; ainda esperamos; ainda aguardo; "
             "ainda aguardamos; ainda estou à espera; ainda estamos à espera"
         ),
+        echo="a sua mensagem; sua mensagem; a tua mensagem; o seu pedido; escreveu; cópia da sua mensagem",
     ),
     circulars=CircularWords(
         readers=(
@@ -268,7 +273,7 @@ WORDS = LanguageWords(
         "mais (dois|duas|três)|é preciso|encravad|ping|doente|estava fech|medidas|(gostar|quer|quis|precis|"
         "procur|desej|solicit|peç|pedi|pretend|aguardo|espero|encomend|reclam|compr[ei]|comprámos|compramos|"
         r"venho)|por favor|se faz favor|pode(m|ria|riam)?(?!\p{L})|poderia|orçamento|cotaç|marca|marcaç|consulta|"
-        "reembols|devol|troc|cancel|anul|rescind|queixa|avari|partid|quebrad|"
+        r"reembols|devol|troc|cancel|anul|rescind|queixa|avari|(está|veio|chegou|vinha|vem) partid|partidos?(?!\p{L})|quebrad|"
         "não (funciona|cheg|fecha|liga|receb|consigo|está)|falta|errad|urgente|currículo|cv|candidat|emprego|"
         "vaga|disponib|preço|envi|mand|problema|ainda"
     ),

@@ -76,25 +76,26 @@ WORDS = LanguageWords(
             "vă rugăm să nu răspundeți; va rugam sa nu raspundeti; vă rugăm nu răspundeți"
         ),
         receipt=(
-            "confirmăm primirea; confirmam primirea; a fost înregistrată cu numărul; "
-            "a fost inregistrata cu numarul; sesizarea dumneavoastră a fost; "
-            "am primit mesajul; am primit solicitarea; am primit cererea; am primit e-mailul; "
-            "am primit emailul dumneavoastră; am primit emailul dvs; mesajul dumneavoastră a fost; "
-            "solicitarea dumneavoastră; solicitarea dvs; solicitarea ta; cererea dumneavoastră; cererea dvs; "
-            "numărul solicitării; numărul tichetului; tichetul"
+            "confirmăm primirea; confirmam primirea; a fost înregistrată cu numărul; a fost inregistrata cu numarul; "
+            "sesizarea dumneavoastră a fost; am primit mesajul; am primit solicitarea; am primit cererea; am primit e-mailul; "
+            "am primit emailul dumneavoastră; am primit emailul dvs; mesajul dumneavoastră a fost; solicitarea dumneavoastră; "
+            "solicitarea dvs; solicitarea ta; cererea dumneavoastră; cererea dvs; numărul solicitării; numărul tichetului; tichetul; "
+            "a fost înregistrată; a fost înregistrat; a fost recepționat; a fost preluat; a fost primită; a fost primit; "
+            "sesizarea dumneavoastră; reclamația dumneavoastră; număr de înregistrare; numărul de înregistrare; cu numărul; "
+            "a fost transmisă către; trimis cu succes; nu este necesar să"
         ),
         courtesy=(
-            "vă mulțumim pentru mesaj; vă mulțumim că ne-ați; va multumim pentru mesaj; mulțumim pentru mesaj; "
-            "mulțumim că ne-ai; vă vom răspunde; vă vom contacta; revenim cu un răspuns; vom reveni"
+            "vă mulțumim pentru mesaj; vă mulțumim că ne-ați; va multumim pentru mesaj; mulțumim pentru mesaj; mulțumim că ne-ai; "
+            "vă vom răspunde; vă vom contacta; revenim cu un răspuns; vom reveni; veți fi contactat; în termen de; "
+            "în * zile lucrătoare; în * ore; un coleg; un consultant; revenim către"
         ),
         trade=(
-            "vă mulțumim pentru comand; va multumim pentru comanda; mulțumim pentru comand; "
-            "mulțumim pentru cumpărătur; confirmare comand; confirmarea comenzii; confirmare de plată; "
-            "comanda dumneavoastră; comanda dvs; comanda ta; coletul dumneavoastră; coletul tău; coletul dvs; "
-            "urmărește coletul; urmăriți coletul; număr awb; awb:; factura dumneavoastră; factura dvs; factura ta; "
-            "atașat găsiți factura; plata dumneavoastră; plata dvs; plata ta; rezervarea dumneavoastră; "
-            "rezervarea ta; rezervarea dvs; gata de ridicare; extrasul dumneavoastră; extrasul * disponibil; "
-            "am rambursat"
+            "vă mulțumim pentru comand; va multumim pentru comanda; mulțumim pentru comand; mulțumim pentru cumpărătur; "
+            "confirmare comand; confirmarea comenzii; confirmare de plată; comanda dumneavoastră; comanda dvs; comanda ta; "
+            "coletul dumneavoastră; coletul tău; coletul dvs; urmărește coletul; urmăriți coletul; număr awb; awb:; "
+            "factura dumneavoastră; factura dvs; factura ta; atașat găsiți factura; plata dumneavoastră; plata dvs; plata ta; "
+            "rezervarea dumneavoastră; rezervarea ta; rezervarea dvs; gata de ridicare; extrasul dumneavoastră; "
+            "extrasul * disponibil; am rambursat; cardul dumneavoastră; cu cardul dvs; din contul dumneavoastră; contul dvs; soldul"
         ),
         access=(
             "codul dumneavoastră; codul dvs; codul tău; codul de verificare este; codul de verificare:; "
@@ -132,6 +133,7 @@ WORDS = LanguageWords(
             "greșit; anulați; dar; puteți să îmi; puteți să ne; puteți să mi; dorim să comand; dorim o ofert; "
             "dorim un; ofertă de preț; o ofertă; încă aștept; tot aștept; aștept un răspuns; așteptăm un răspuns"
         ),
+        echo="mesajul dumneavoastră; mesajul dvs; mesajul tău; ați scris; solicitarea dumneavoastră",
     ),
     circulars=CircularWords(
         readers=(

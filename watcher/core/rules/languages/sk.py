@@ -73,15 +73,20 @@ WORDS = LanguageWords(
             "prosím, neodpovedajte; prosím neodpovedajte; neodpovedajte na"
         ),
         receipt=(
-            "prijali sme vaš; prijali sme váš; dostali sme vaš; dostali sme váš; obdržali sme; vaša požiadavka; "
-            "vaša správa bola; vaša žiadosť bola; číslo požiadavky; budeme vás kontaktovať"
+            "prijali sme vaš; prijali sme váš; dostali sme vaš; dostali sme váš; obdržali sme; vaša požiadavka; vaša správa bola; "
+            "vaša žiadosť bola; číslo požiadavky; budeme vás kontaktovať; bola zaevidovaná; bolo zaevidované; bol zaevidovaný; "
+            "bola prijatá; bolo prijaté; evidujeme pod číslom; vaša reklamácia bola; vaše hlásenie; číslo prípadu; číslo reklamácie; "
+            "pod číslom; úspešne odoslan"
         ),
-        courtesy="ďakujeme za vašu správu; ďakujeme za váš; ďakujeme, že ste nás kontaktovali; ozveme sa; odpovieme vám",
+        courtesy=(
+            "ďakujeme za vašu správu; ďakujeme za váš; ďakujeme, že ste nás kontaktovali; ozveme sa; odpovieme vám; "
+            "budeme vás informovať; ozveme sa vám; do * pracovných dní; do * dní; technik sa vám; budeme vás kontaktovať"
+        ),
         trade=(
-            "ďakujeme za objednávku; ďakujeme za vašu objednávku; ďakujeme za nákup; potvrdenie objednávky; "
-            "potvrdenie platby; vaša objednávka; vaša zásielka; váš balík; sledovať zásielku; číslo zásielky; "
-            "vaša faktúra; v prílohe zasielame faktúru; vaša platba; vaša rezervácia; v prílohe * faktúr; "
-            "vašu zásielku; pripravená na vyzdvihnutie; váš výpis; výpis * k dispozícii; vrátili sme vám"
+            "ďakujeme za objednávku; ďakujeme za vašu objednávku; ďakujeme za nákup; potvrdenie objednávky; potvrdenie platby; "
+            "vaša objednávka; vaša zásielka; váš balík; sledovať zásielku; číslo zásielky; vaša faktúra; "
+            "v prílohe zasielame faktúru; vaša platba; vaša rezervácia; v prílohe * faktúr; vašu zásielku; "
+            "pripravená na vyzdvihnutie; váš výpis; výpis * k dispozícii; vrátili sme vám; vašou kartou; vaša karta; z vášho účtu"
         ),
         access=(
             "váš overovací kód; váš kód; overovací kód:; jednorazový kód; zadajte tento kód; zadajte kód; "
@@ -113,6 +118,7 @@ WORDS = LanguageWords(
             "môžete nám; môžete prosím; cenovú ponuku; dopyt; stále čakám; ešte čakám; prosím o odpoveď; "
             "prosíme o odpoveď"
         ),
+        echo="vaša správa; váš dopyt; text správy; kópia správy; napísali ste",
     ),
     circulars=CircularWords(
         readers=(

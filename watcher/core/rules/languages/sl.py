@@ -55,15 +55,21 @@ WORDS = LanguageWords(
             "avtomatsko generirano; samodejno poslano; ne odgovarjajte na; prosimo, ne odgovarjajte; "
             "prosimo, da ne odgovarjate; prosimo ne odgovarjajte"
         ),
-        receipt="prejeli smo vaš; vaše povpraševanje je; vaš zahtevek; vaše sporočilo je; vaša zahteva; številka zahtevka",
+        receipt=(
+            "prejeli smo vaš; vaše povpraševanje je; vaš zahtevek; vaše sporočilo je; vaša zahteva; številka zahtevka; "
+            "je evidentirana; je evidentiran; smo prejeli vaš; vaša prijava; številka prijave; pod številko; smo posredovali; "
+            "uspešno poslan"
+        ),
         courtesy=(
-            "hvala za vaše povpraševanje; hvala za povpraševanje; hvala za vaše sporočilo; hvala za sporočilo; "
-            "hvala, ker ste nas; odgovorili vam bomo; kontaktirali vas bomo; oglasili se bomo"
+            "hvala za vaše povpraševanje; hvala za povpraševanje; hvala za vaše sporočilo; hvala za sporočilo; hvala, ker ste nas; "
+            "odgovorili vam bomo; kontaktirali vas bomo; oglasili se bomo; vas bomo kontaktirali; v roku; delovnih dneh; "
+            "delovnih dni; naš sodelavec"
         ),
         trade=(
-            "hvala za naročilo; hvala za vaše naročilo; hvala za nakup; potrditev naročila; potrdilo o naročilu; "
-            "vaše naročilo; vaš paket; vaša pošiljka; sledite pošiljki; sledenje pošiljki; številka pošiljke; "
-            "vaš račun; v priponki pošiljamo račun; vaše plačilo; vaša rezervacija; vaš izpisek; izpisek * na voljo"
+            "hvala za naročilo; hvala za vaše naročilo; hvala za nakup; potrditev naročila; potrdilo o naročilu; vaše naročilo; "
+            "vaš paket; vaša pošiljka; sledite pošiljki; sledenje pošiljki; številka pošiljke; vaš račun; "
+            "v priponki pošiljamo račun; vaše plačilo; vaša rezervacija; vaš izpisek; izpisek * na voljo; vašo kartico; "
+            "z vašega računa"
         ),
         access=(
             "vaša potrditvena koda; vaša varnostna koda; vaša koda; vaša enkratna; potrditvena koda:; enkratna koda; "
@@ -94,6 +100,7 @@ WORDS = LanguageWords(
             "bi lahko; ni prispel; ne deluje; poškodovan; zlomljen; manjka; napačn; prekličite; ampak; vendar; "
             "prosim za; prosim, pošljite; prosim pošljite; ponudbo; še čakam; še vedno čakam; čakamo na odgovor"
         ),
+        echo="vaše sporočilo; vaše vprašanje; napisali ste",
     ),
     circulars=CircularWords(
         readers=(

@@ -89,23 +89,26 @@ WORDS = LanguageWords(
             "det går inte att svara"
         ),
         receipt=(
-            "ditt ärende har fått nummer; din reklamation är registrerad; "
-            "vi har tagit emot ditt; vi har tagit emot din; vi har mottagit ditt; vi har mottagit din; "
-            "vi har fått ditt; vi har fått din; vi har mottagit er; ditt ärende; ert ärende; ditt meddelande har; "
-            "ärendenummer; din förfrågan har; vi bekräftar att vi"
+            "ditt ärende har fått nummer; din reklamation är registrerad; vi har tagit emot ditt; vi har tagit emot din; "
+            "vi har mottagit ditt; vi har mottagit din; vi har fått ditt; vi har fått din; vi har mottagit er; ditt ärende; "
+            "ert ärende; ditt meddelande har; ärendenummer; din förfrågan har; vi bekräftar att vi; har kommit in; har tagits emot; "
+            "har registrerats; har fått nummer; har fått ärendenummer; är registrerad; är registrerat; din felanmälan; "
+            "din anmälan har; din reklamation har; ditt ärende har; ditt ärendenummer; ärendenummer är; uppge ärendenummer; "
+            "ange ärendenummer; ligger nu hos; har skickats vidare till; du behöver inte göra; har lämnats in"
         ),
         courtesy=(
-            "tack för ditt meddelande; tack för din förfrågan; tack för att du kontaktar; "
-            "tack för att du kontaktade; tack för ditt mejl; tack för ditt mail; vi återkommer"
+            "tack för ditt meddelande; tack för din förfrågan; tack för att du kontaktar; tack för att du kontaktade; "
+            "tack för ditt mejl; tack för ditt mail; vi återkommer; en tekniker bokar; en tekniker kontaktar; en handläggare; "
+            "kontaktar dig; bokar tid med dig; inom * arbetsdagar; inom * dagar; inom kort; återkommer till dig"
         ),
         trade=(
-            "tack för din beställning; tack för din order; tack för ditt köp; tack för din betalning; "
-            "orderbekräftelse; leveransbekräftelse; betalningsbekräftelse; bokningsbekräftelse; "
-            "din beställning * har; din beställning är; din order * har; din order är; ditt paket; din försändelse; "
-            "spåra ditt paket; spåra din; kollinummer; din faktura; bifogat finner du din faktura; din betalning; "
-            "din bokning är; din faktura * finns; din faktura för; faktura * mina sidor; redo att hämtas; "
-            "dina biljetter; din återbetalning; betalningen misslyckades; ditt kontoutdrag; kontoutdrag * finns; "
-            "uppdatera din betal"
+            "tack för din beställning; tack för din order; tack för ditt köp; tack för din betalning; orderbekräftelse; "
+            "leveransbekräftelse; betalningsbekräftelse; bokningsbekräftelse; din beställning * har; din beställning är; "
+            "din order * har; din order är; ditt paket; din försändelse; spåra ditt paket; spåra din; kollinummer; din faktura; "
+            "bifogat finner du din faktura; din betalning; din bokning är; din faktura * finns; din faktura för; "
+            "faktura * mina sidor; redo att hämtas; dina biljetter; din återbetalning; betalningen misslyckades; ditt kontoutdrag; "
+            "kontoutdrag * finns; uppdatera din betal; ditt kort; från ditt konto; på ditt konto; ditt saldo; har använts för köp; "
+            "dras från"
         ),
         access=(
             "din verifieringskod; din säkerhetskod; din kod är; din kod:; din engångskod; verifieringskod:; "
@@ -130,9 +133,9 @@ WORDS = LanguageWords(
         ),
         sign="vill återkalla meddelandet; reagerade på ditt meddelande; har reagerat på ditt meddelande",
         asks=(
-            "inte hemma?; är du inte hemma?; känner du inte igen * ?; frågor?; har du frågor?; behöver du hjälp?; "
-            "var det inte du?; hur nöjd * ?; hur var din * ?; hur var ditt * ?; skulle du rekommendera * ?; "
-            "har du glömt * ?"
+            "inte hemma?; är du inte hemma?; känner du inte igen * ?; frågor?; har du frågor?; behöver du hjälp?; var det inte du?; "
+            "hur nöjd * ?; hur var din * ?; hur var ditt * ?; skulle du rekommendera * ?; har du glömt * ?; känner du igen * ?; "
+            "var det inte du * ?"
         ),
         formal=(
             "vi vill påminna; vi vill tacka; vi vill gärna veta; vi vill veta; vi vill informera; vi vill höra; "
@@ -145,6 +148,7 @@ WORDS = LanguageWords(
             "fel vara; avboka vår; men; kan ni skicka; kan ni hjälpa; kan ni säga; kan du skicka; kan du hjälpa; "
             "kan ni snälla; offert; prisförfrågan; väntar fortfarande; väntar ännu; inget svar ännu"
         ),
+        echo="ditt meddelande; ert meddelande; din fråga; du skrev; ditt ärende; kopia av ditt",
     ),
     circulars=CircularWords(
         readers=(

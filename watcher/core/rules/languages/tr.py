@@ -72,20 +72,23 @@ WORDS = LanguageWords(
             "cevaplamayınız; lütfen yanıtlamayın; lütfen cevaplamayın; bu adrese gönderilen"
         ),
         receipt=(
-            "numarasıyla kaydedil; kaydınız oluşturuldu; "
-            "mesajınız alındı; mesajınızı aldık; mesajınız tarafımıza; talebiniz alın; talebinizi aldık; "
-            "talebiniz tarafımıza; talebiniz * alın; talebiniz kaydedil; başvurunuz alın; başvurunuzu aldık; "
-            "e-postanız alındı; e-postanızı aldık; talep numaranız; bilet numaranız"
+            "numarasıyla kaydedil; kaydınız oluşturuldu; mesajınız alındı; mesajınızı aldık; mesajınız tarafımıza; talebiniz alın; "
+            "talebinizi aldık; talebiniz tarafımıza; talebiniz * alın; talebiniz kaydedil; başvurunuz alın; başvurunuzu aldık; "
+            "e-postanız alındı; e-postanızı aldık; talep numaranız; bilet numaranız; kayda alınmıştır; kayda alındı; "
+            "kaydınız alınmıştır; kaydınız oluşturul; kaydedilmiştir; numarası ile; başvurunuz kay; talebiniz kay; talebiniz bize; "
+            "şikayetiniz alın; şikayetiniz kay; dosyanız; dosya numaranız; takip numaranız; başvuru numaranız; tarafımıza ulaş; "
+            "ilgili birime; başarıyla gönderil; başarıyla alın"
         ),
         courtesy=(
-            "bizimle iletişime geçtiğiniz için; mesajınız için teşekkür; başvurunuz için teşekkür; "
-            "en kısa sürede size; en kısa sürede dönüş; size dönüş yap"
+            "bizimle iletişime geçtiğiniz için; mesajınız için teşekkür; başvurunuz için teşekkür; en kısa sürede size; "
+            "en kısa sürede dönüş; size dönüş yap; sizinle iletişime; iş günü içinde; saat içinde; en kısa sürede; size dönüş; "
+            "size bilgi"
         ),
         trade=(
-            "siparişiniz; sipariş onayı; sipariş onayınız; alışverişiniz için teşekkür; satın aldığınız için; "
-            "ödemeniz; ödeme onayı; kargonuz; kargoya veril; gönderiniz; gönderi takip; takip numaranız; "
-            "takip numarası:; faturanız; rezervasyonunuz; biletleriniz; teslime hazır; iadeniz; ekstreniz; "
-            "hesap özetiniz"
+            "siparişiniz; sipariş onayı; sipariş onayınız; alışverişiniz için teşekkür; satın aldığınız için; ödemeniz; ödeme onayı; "
+            "kargonuz; kargoya veril; gönderiniz; gönderi takip; takip numaranız; takip numarası:; faturanız; rezervasyonunuz; "
+            "biletleriniz; teslime hazır; iadeniz; ekstreniz; hesap özetiniz; kartınızla; kartınız ile; kartınızdan; hesabınızdan; "
+            "hesabınıza; bakiyeniz"
         ),
         access=(
             "doğrulama kodunuz; güvenlik kodunuz; onay kodunuz; giriş kodunuz; tek kullanımlık; kodunuz:; "
@@ -110,8 +113,8 @@ WORDS = LanguageWords(
         ),
         asks=(
             "evde yok musunuz?; siz değil misiniz?; bu siz değil miydiniz?; sorunuz mu var?; sorularınız mı var?; "
-            "yardıma mı ihtiyacınız var?; yardım mı lazım?; siz değil miydiniz?; ne kadar memnun * ?; "
-            "tavsiye eder misiniz?; nasıl * deneyim * ?; şifrenizi mi unuttunuz?"
+            "yardıma mı ihtiyacınız var?; yardım mı lazım?; siz değil miydiniz?; ne kadar memnun * ?; tavsiye eder misiniz?; "
+            "nasıl * deneyim * ?; şifrenizi mi unuttunuz?; tanımıyor musunuz * ?"
         ),
         formal=(
             "sizi bekliyoruz; görüşlerinizi bekliyoruz; ziyaretinizi bekliyoruz; yorumunuzu bekliyoruz; "
@@ -128,6 +131,7 @@ WORDS = LanguageWords(
             "fiyat teklifi; teklif rica; teklifinizi; hâlâ bekliyorum; hala bekliyorum; hâlâ bekliyoruz; "
             "hala bekliyoruz; cevap bekliyorum; yanıt bekliyorum"
         ),
+        echo="mesajınız; talebiniz; yazdığınız",
     ),
     circulars=CircularWords(
         readers=(

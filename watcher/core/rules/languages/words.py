@@ -48,6 +48,7 @@ class NoticeWords(NamedTuple):
     formal: str = ""  # what machines say that sounds like wanting
     first: str = ""  # whole words: a person speaks of themselves
     wants: str = ""  # what people want, or complain about
+    echo: str = ""  # what stands above the reader's own words in a receipt, before a colon: "your message", "you wrote"
 
 
 class CircularWords(NamedTuple):
