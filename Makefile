@@ -31,6 +31,7 @@ format: $(READY)
 # The verdicts on real mail, and a real support mailbox replayed on a real server and audited, as tables; WATCHER_CORPUS names the folder.
 corpus: $(READY) servers
 	$(BIN)/python -m tests.attention_table
+	$(BIN)/python -m tests.conversations
 	$(BIN)/python -m tests.tools.sign_hits
 	$(BIN)/python -m tests.replay -v
 	$(BIN)/python -m tests.audit_replay -v

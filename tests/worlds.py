@@ -223,13 +223,14 @@ def open_intake(mailbox: Any, store: Store, clock: Any = None, poll_seconds: flo
 class IntakeDesk:
     """The intake of one mailbox with everything it needs; the first look, at an empty mailbox, is `begin`."""
 
-    def __init__(self, address: str, people: Iterable[str], at: datetime, url: str = "sqlite://") -> None:
+    def __init__(self, address: str, people: Iterable[str], at: datetime, url: str = "sqlite://", **house: Any) -> None:
         self.mailbox, self.clock = MemoryMailbox(), StepClock(at - timedelta(hours=1))
         self.store = Store(url, InlineExecutor())
-        us = OwnIdentity(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
+        known = frozenset({address.casefold()}), frozenset(each.casefold() for each in people)
+        us = OwnIdentity(*known, house.pop("trust", None))
         setup = IntakeConfig(
             Address(address, "Support"),
-            policy(hours=always_open(), own_addresses=us),
+            policy(hours=always_open(), own_addresses=us, **house),
             RULES,
             TEMPLATES,
             poll_seconds=60.0,
