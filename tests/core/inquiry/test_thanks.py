@@ -224,6 +224,9 @@ Jó, köszönöm
 Bine, mulțumesc
 Baik, terima kasih
 좋습니다. 감사합니다
+Dank u, alles
+Danke, alles
+Thanks, more than happy
 """
 
 

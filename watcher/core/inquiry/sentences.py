@@ -36,6 +36,7 @@ _KINDS = (
     (lexicon.WISHED | lexicon.GOOD | lexicon.WISHING | COMMON, lexicon.WISHED | lexicon.GOOD),
     (CLOSING | lexicon.CLOSED | COMMON, CLOSING),
 )
+_REASON = lexicon.THANKED | COMMON  # "you" and "again" are in both, and say nothing of what for
 _BETWEEN = -1  # no sentence is begun
 _WHOLE = FORMULA | GREETING
 
@@ -187,7 +188,7 @@ def _follow(state: _State, number: int, parts: int) -> Iterator[_State]:
         has_thanked = state.has_thanked or bool(parts & THANKS and needed == THANKS)
         if state.kind == kind:
             seen = state.seen | parts & needed
-            has_reason = state.has_reason or (needed == THANKS and bool(parts & lexicon.THANKED))
+            has_reason = state.has_reason or (needed == THANKS and parts & _REASON == lexicon.THANKED)
             yield _State(kind, seen, has_thanked, closes=seen == CLOSING, has_reason=has_reason)
         if state.is_over():
             yield _State(kind, parts & needed, has_thanked, closes=parts & needed == CLOSING)

@@ -59,7 +59,7 @@ WORDS = Pleasantries(
         freund freundin oma opa enkel enkelin schwester bruder schwiegermutter mädels jungs lebensgefährtin partner
         antwort hilfe auskunft erklärung beratung service info information gute guter gutes tolle toller tolles
         super_service kundenservice eine ein einen der die den team leistung arbeit sache lösung nachricht nachrichten neuigkeit
-        darüber sehr_sehr äußerst ausserordentlich überaus mehr_als gerne_weiter endlich beste bester wieder_alles
+        darüber sehr_sehr äußerst ausserordentlich überaus gerne_weiter endlich beste bester wieder_alles
         verstanden_habe problem ihre deine eure
     """,
     wished="""

@@ -45,12 +45,13 @@ WORDS = Pleasantries(
         saved_(my|the)_day saved_(me|us)_a_lot_of_time understand_now
     """,
     praised="""
+
         answer_was reply was_very staff people service_is explanation_was experience
         heating boiler machine printer internet phone car computer program light engine
         have_(been|all) has_been had
         that this it s is was were are been be am m re ve has everything all now just absolutely
         truly most of_you of_your_team how what such a an the to_(hear|know|have|read) much lot a_lot an_absolute
-        extremely quite really pretty incredibly more_than
+        extremely quite really pretty incredibly
         my our wife husband daughter son mother father mum mom dad parents kids children child family boss colleague
         colleagues friend friends partner girlfriend boyfriend boys girls grandson granddaughter grandparents
         he she they help answer service information explanation advice team you_all job work well yes_that_helps
