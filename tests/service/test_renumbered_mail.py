@@ -97,3 +97,20 @@ async def test_what_cannot_be_read_is_no_new_inquiry_each_time(tmp_path):
         assert len(lines(store)) == 1
         await intake.close()
     store.close()
+
+
+async def test_a_later_start_does_not_say_it_again(tmp_path, caplog):
+    at = b"01-Jan-2030 10:00:0%d +0000"
+    async with Renumbering([(b"Message-ID: <old@x>\r\n", b"01-Jan-2020 10:00:00 +0000")]) as server:
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        said = []
+        for uidvalidity in (7, 8, 8):  # a start each
+            caplog.clear()
+            server.number_anew(uidvalidity)
+            intake = open_intake(strange_mailbox(server.port, timeout=5.0), store)
+            await intake.scan_folders()
+            await intake.close()
+            said.append([record.message for record in caplog.records if "anew" in record.message])
+            server.mails.append((b"Message-ID: <%d@x>\r\n" % len(said), at % (len(said) + 1)))
+    assert [len(each) for each in said] == [0, 1, 0], said
+    store.close()

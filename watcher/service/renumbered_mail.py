@@ -30,6 +30,7 @@ class RenumberedMail:
         self._mailbox = mailbox
         self._store = store
         self._counts: dict[str, int] = {}  # how often each folder was numbered anew
+        self._told: set[str] = set()  # folders of which that was said
         self._last: dict[str, int] = {}  # UIDVALIDITY whose messages were looked through
 
     async def recognise(
@@ -69,9 +70,11 @@ class RenumberedMail:
         return set(lines)
 
     def _note_renumbering(self, tx: Transaction, folder: str, known: int) -> None:
-        """It is said the first time, and that it is a habit once for all."""
+        """It is said the first time that known mail has other numbers, and that it is a habit once for all. A start meets numbers that are
+        new since the first look of all, and not since the last: nothing that is known has others then, and nothing is news."""
         count = self._counts[folder] = self._counts.get(folder, 0) + 1
-        if count == 1:
+        if known and folder not in self._told:
+            self._told.add(folder)
             text = "the server numbers its messages anew"
             log.warning("renumbered mailbox=%s folder=%s known=%d: %s", self._name, folder, known, text)
         if count >= renumbering.HABIT_AFTER and not is_renumbering_habit(tx, self._name):
