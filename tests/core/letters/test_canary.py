@@ -68,7 +68,7 @@ def test_letters_that_were_lost_are_damage():
 
 
 def test_a_mark_of_spam_or_bulk_would_have_hidden_a_customer():
-    raw = b"List-Id: <x.example.com>\r\nPrecedence: bulk\r\nList-Unsubscribe: <https://x.example>\r\n" + octets()
+    raw = b"List-Id: <x.news.example>\r\nPrecedence: bulk\r\nList-Unsubscribe: <https://x.example>\r\n" + octets()
     assert "the rules" in judge(raw)
 
 
