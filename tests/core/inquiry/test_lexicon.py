@@ -58,3 +58,10 @@ def test_a_letter_is_ended_by_words_that_end_letters_alone():
     assert not lexicon.is_closing(["mit", "freundlichen", "stuhlen"])
     assert not lexicon.is_closing(["mit", "freundlichen"])
     assert not lexicon.is_closing([])
+
+
+def test_words_are_those_of_all_items_and_thanks_begin_with_some_of_them():
+    english = lexicon.load_lexicon("en")
+    assert english.words == {word for key in english.parts for word in key.split()}
+    assert {"thanks", "thank"} <= english.thanks <= english.words
+    assert "you" not in english.thanks, "it begins no thanks"

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from watcher.core.inquiry import sentences
+from watcher.core.inquiry import lexicon, sentences
 from watcher.core.inquiry.lexicon import load_lexicon
 from watcher.core.inquiry.pleasantries.known import PLEASANTRIES
 from watcher.core.inquiry.sentences import Reading
@@ -103,3 +103,52 @@ def test_mail_that_says_something_else_is_read_no_further():
     text = sentences.Text(["we take the chairs " + "and another chair " * 100, "thanks"], unspaced=False)
     assert not list(sentences.read_pleasantries(text, [load_lexicon("en")], NAMES))
     assert len(text.words) < 60
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "may"),
+    [
+        ("thanks for the chairs", ("en",), True),
+        ("Hello Carol,\n\nmany thanks", ("en",), True),
+        ("dear Dr. Smith-jones, thank you", ("en",), True),
+        ("hallo, thanks", ("de", "en"), True),
+        ("vielen herzlichen dank", ("de", "en"), True),
+        ("we order three chairs, thanks", ("en",), False),
+        ("hello, three chairs please, thanks", ("en",), False),
+        ("hello $ thanks", ("en",), False),
+        ("have a nice day", ("en",), False),
+        ("Hello Carol", ("en",), False),
+        ("", ("en",), False),
+    ],
+)
+def test_thanks_stand_before_the_first_word_that_no_pleasantry_has_or_are_none(text, languages, may):
+    lexicons = [load_lexicon(language) for language in languages]
+    assert sentences.may_thank(sentences.Text(text.split("\n"), unspaced=False), lexicons, NAMES) is may
+
+
+def test_whatever_thanks_may_do_so():
+    """Items of every language with spaces, in any order, with words of other people between them."""
+    random, thanked = Random(5), 0
+    for language, own in PLEASANTRIES.items():
+        if own.unspaced:
+            continue
+        lexicons = [load_lexicon(language), load_lexicon("en")]
+        keys = sorted(key for each in lexicons for key in each.parts)
+        thanks = sorted(key for key, parts in lexicons[0].parts.items() if parts & lexicon.THANKS)
+        for _ in range(100):
+            said = [
+                random.choice(thanks),
+                *random.choices([*keys, "Carol", "Smith-jones", "chairs"], k=random.randrange(4)),
+            ]
+            random.shuffle(said)
+            words = sentences.Text([random.choice([" ", ", ", "! "]).join(said)], unspaced=False)
+            if any(reading.has_thanked for reading in sentences.read_pleasantries(words, lexicons, NAMES)):
+                thanked += 1
+                assert sentences.may_thank(words, lexicons, NAMES), (language, said)
+    assert thanked > 500
+
+
+def test_no_more_words_are_read_than_it_takes():
+    text = sentences.Text(["chairs and tables, please"], unspaced=False)
+    assert not sentences.may_thank(text, [load_lexicon("en")], NAMES)
+    assert [word.text for word in text.words] == ["chairs"]

@@ -35,6 +35,8 @@ class Lexicon(NamedTuple):
     parts: Mapping[str, int]
     longest: int  # in words; in characters where nothing stands between words
     unspaced: bool
+    words: frozenset[str]  # of all items
+    thanks: frozenset[str]  # with which those begin that thank
 
 
 def fold(text: str) -> str:
@@ -81,7 +83,9 @@ def load_lexicon(language: str) -> Lexicon:
         for key in _keys(f"{getattr(own, field)} {getattr(EVERYWHERE, field)}", own.unspaced):
             parts[key] = parts.get(key, 0) | part
     longest = max(map(len, parts)) if own.unspaced else max(key.count(" ") + 1 for key in parts)
-    return Lexicon(parts, longest, own.unspaced)
+    words = frozenset(word for key in parts for word in key.split())
+    thanks = frozenset(key.partition(" ")[0] for key, part in parts.items() if part & THANKS)
+    return Lexicon(parts, longest, own.unspaced, words, thanks)
 
 
 def split_folded(text: str) -> list[str]:

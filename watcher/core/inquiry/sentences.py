@@ -120,6 +120,30 @@ def read_pleasantries(text: Text, lexicons: Sequence[Lexicon], names: frozenset[
                 yield Reading(words[n - 1].line + 1, state.has_thanked, state.closes)
 
 
+def may_thank(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) -> bool:
+    """Is there thanks before the first word that stands in no item and in no name? For languages with spaces between words; no more
+    words are read than it takes to say so."""
+    known = 0
+    while known < len(text.read_to(known + 1)) and _may_be_known(text.words[known], lexicons, names):
+        known += 1
+    words = text.words[:known]
+    return any(
+        parts & THANKS
+        for each in lexicons
+        for n, word in enumerate(words)
+        if word.text in each.thanks
+        for _, parts in _find_items(words, n, each)
+    )
+
+
+def _may_be_known(word: Word, lexicons: Sequence[Lexicon], names: frozenset[str]) -> bool:
+    if not word.text:
+        return False
+    if word.is_capital or word.gap in _HYPHENS or any(word.text in each.words for each in lexicons):
+        return True
+    return word.text in names or word.text in _NAME_PARTICLES
+
+
 def _find_reached(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) -> list[set[_State]]:
     """The states before each word and at the end, as far as there are any."""
     reached: list[set[_State]] = [{_State()}]

@@ -69,6 +69,8 @@ def _is_thanks_in(language: str, lines: list[str], spaced: sentences.Text, names
         lines = [_without_east_asian_addressees(line) for line in lines]
         text = sentences.Text(lines, unspaced=True)
     lexicons = [own] if own.unspaced or language == "en" else [own, lexicon.load_lexicon("en")]
+    if not own.unspaced and not sentences.may_thank(text, lexicons, names):
+        return False  # of nearly all mail: it begins with something else
     for reading in sentences.read_pleasantries(text, lexicons, names):
         said, rest = "\n".join(lines[: reading.lines]), lines[reading.lines :]
         if not reading.has_thanked or len(said) > MAX_SAID_LENGTH or any(mark in said for mark in _QUESTION_MARKS):
