@@ -47,6 +47,20 @@ def test_thanks_alone_leave_it_answered(answered):  # L08
     assert answered.inquiry.state is ANSWERED
 
 
+def test_words_that_may_be_thanks_open_it_again_and_a_person_is_asked(room):
+    room.asked(QUESTION)
+    room.sent(reply())
+    before = room.inquiry
+    room.asked(again("Thanks a bunch, that sorts the flux capacitor!", headers="In-Reply-To: <r1@example.com>"))
+    after = room.inquiry
+    assert (before.state, after.state) == (InquiryState.ANSWERED, InquiryState.WAITING)
+    assert (after.possible_answer.by, after.possible_answer.how[:12]) == ("anna@example.com", "only thanks?")
+    room.asked(again("Thanks! And what about the door?", id="q3@customer.example"))
+    assert room.inquiry.possible_answer is None
+    room.sent(reply(id="r2@example.com"))
+    assert (room.inquiry.state, room.inquiry.possible_answer) == (InquiryState.ANSWERED, None)
+
+
 def test_thanks_with_a_file_reopen(answered):  # L09
     headers = (
         'In-Reply-To: <r1@example.com>\n        MIME-Version: 1.0\n        Content-Type: multipart/mixed; boundary="b"'

@@ -6,7 +6,7 @@ import pytest
 
 from tests.samples import facts
 from watcher.core.inquiry import lexicon
-from watcher.core.inquiry.thanks import is_bare_thanks
+from watcher.core.inquiry.thanks import is_bare_thanks, may_be_bare_thanks
 from watcher.core.message.model import Address
 
 HOUSE = ("anna@example.com",)
@@ -236,6 +236,30 @@ def sentences(text):
 
 def message(text, **more):
     return facts(from_=(Address("carol@customer.example", "Carol Miller"),), text=text, **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("Thanks a bunch, that sorts the flux capacitor!", True),
+        ("Super, danke, der Kessel schnurrt wieder wie ein Kätzchen.", True),
+        ("Merci, la chaudière ronronne.", True),
+        ("Thanks! When will the flux capacitor come?", False),
+        ("Thanks, please send the flux capacitor.", False),
+        ("Danke, wir brauchen noch den Kessel.", False),
+        ("Thanks, we are at 14 High Street.", False),
+        ("The flux capacitor runs like a kitten.", False),
+        ("Thanks. " + "The flux capacitor runs like a kitten. " * 9, False),
+        ("", False),
+    ],
+)
+def test_a_few_words_of_thanks_that_want_nothing_known_are_asked_about(text, may_be):
+    assert not is_bare_thanks(message(text), HOUSE)
+    assert may_be_bare_thanks(message(text)) is may_be
+
+
+def test_a_file_beside_words_of_thanks_is_more_than_thanks():
+    assert not may_be_bare_thanks(message("Thanks a bunch for the flux capacitor!", attachments=("plan.pdf",)))
 
 
 @pytest.mark.parametrize("text", sentences(BARE))

@@ -126,6 +126,8 @@ REPLY_KINDS = frozenset({TurnKind.ANSWER, TurnKind.HOLDING_REPLY, TurnKind.POSSI
 PROMISE_KINDS = frozenset({TurnKind.HOLDING_REPLY, TurnKind.POSSIBLE_PROMISE})
 #: Begins the evidence of a possible answer that may be no more than a promise.
 ONLY_A_PROMISE = "only a promise?"
+#: How a question was asked that may be no more than thanks; begins the evidence of the answer before it, too.
+ONLY_THANKS = "only thanks?"
 #: Begins the fingerprint of an inquiry that no mail opened, and the key of its question: a contact to be written to.
 LEAD_FINGERPRINT = "lead:"
 #: Begins the key of an answer of which only the mark \\Answered (RFC 3501 § 2.3.2) tells, not when it was written.

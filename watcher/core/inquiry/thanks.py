@@ -12,9 +12,12 @@ import regex
 
 from watcher.core.inquiry import lexicon, sentences, signatures
 from watcher.core.message.model import Facts
+from watcher.core.message.own_text import text_above_name
+from watcher.core.rules.alternatives import fold_case
 
 MAX_THANKS_LENGTH = 4000  # characters, with what a firm adds below a signature
 MAX_SAID_LENGTH = 1000  # characters above the signature
+MAX_DOUBTFUL_LENGTH = 300  # characters above the signature of what may be thanks
 _QUESTION_MARKS = "?？؟;"  # the last is the Greek one; normal form makes it a semicolon, which greetings do without
 #: What a mail program adds to a signature or to a signed message.
 _ORNAMENT = regex.compile(
@@ -60,6 +63,19 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
         for language in languages
         if not _is_mistaken_danish(language, facts)
     )
+
+
+def may_be_bare_thanks(facts: Facts) -> bool:
+    """Do a few words thank, and ask, order and want nothing that is known, though some of them are in no list? Then a person is asked."""
+    from watcher.core.rules import requests  # its words take 0.07 s, which no start waits for
+
+    name = facts.author.name if facts.author else ""
+    said = text_above_name(facts.own_text, name).strip()
+    if not 0 < len(said) <= MAX_DOUBTFUL_LENGTH or facts.attachments:
+        return False
+    if any(mark in said for mark in _QUESTION_MARKS) or any(map(str.isdigit, said)):
+        return False
+    return bool(lexicon.find_languages(lexicon.fold(said))) and not requests.wants_in_words(fold_case(said))
 
 
 def _is_thanks_in(language: str, lines: list[str], spaced: sentences.Text, names: frozenset[str]) -> bool:

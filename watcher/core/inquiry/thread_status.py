@@ -18,6 +18,7 @@ from datetime import datetime
 
 from watcher.core.inquiry.model import (
     ONLY_A_PROMISE,
+    ONLY_THANKS,
     PROMISE_KINDS,
     REPLY_KINDS,
     BouncedReply,
@@ -73,7 +74,7 @@ def evaluate(
         questions[-1],
         waiting_since=min(question.at for question in unanswered),
         holding_reply=_last_holding_reply(replies, unanswered, returned),
-        possible_answer=_last_possible_answer(replies, unanswered),
+        possible_answer=_last_possible_answer(replies, unanswered) or _answer_before_thanks(proofs, unanswered),
         bounced_reply=_last_bounce(proofs, unanswered, returned),
     )
 
@@ -133,6 +134,15 @@ def _last_possible_answer(replies: Iterable[Turn], unanswered: Iterable[Turn]) -
     weak = [turn for turn in replies if turn.strength is Strength.WEAK]
     hint = next((turn for turn in reversed((*weak, *promises)) if _covers_all_questions(turn, unanswered, {})), None)
     return proof_from_turn(hint) if hint is not None else None
+
+
+def _answer_before_thanks(proofs: Iterable[Turn], unanswered: Sequence[Turn]) -> ReplyProof | None:
+    """The answer that came before, where all that is open may be thanks for it: a person is asked, and the nags go on."""
+    began = min(question.at for question in unanswered)
+    before = [proof for proof in proofs if proof.at <= began and proof.addresses & unanswered[0].addresses]
+    if not before or any(question.how != ONLY_THANKS for question in unanswered):
+        return None
+    return proof_from_turn(replace(before[-1], how=f"{ONLY_THANKS}: {before[-1].how}"))
 
 
 def _last_bounce(

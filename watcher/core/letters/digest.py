@@ -15,7 +15,7 @@ from watcher.core.commands import authorise
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.health.titles import group_incidents, incident_title
 from watcher.core.hours import Calendar
-from watcher.core.inquiry.model import ONLY_A_PROMISE, Inquiry
+from watcher.core.inquiry.model import ONLY_A_PROMISE, ONLY_THANKS, Inquiry
 from watcher.core.letters import digest_room, glance, links
 from watcher.core.letters.digest_room import DigestLayout, WaitingInquiry, is_promise_broken
 from watcher.core.letters.mime import (
@@ -248,6 +248,8 @@ def _unproved_reply_hint(inquiry: Inquiry, words: Words) -> str:
     who = _display_address(inquiry.possible_answer.by) or words.say("somebody")
     if inquiry.possible_answer.how.startswith(ONLY_A_PROMISE):
         return words.say("only_promise", who=who)
+    if inquiry.possible_answer.how.startswith(ONLY_THANKS):
+        return words.say("only_thanks", who=who)
     return words.say(
         "unproved", who=who, how=safe_foreign_text(inquiry.possible_answer.how.partition(": ")[0], MAX_SUBJECT)
     )
