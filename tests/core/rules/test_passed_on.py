@@ -216,6 +216,18 @@ def test_the_visitor_whom_our_form_put_into_from_is_named_though_they_left_a_num
     assert not verdict.ack
 
 
+@pytest.mark.parametrize(
+    ("local", "is_reached"), [("4fk2-91xk-ab", True), ("gast.551203", True), ("noreply-551203", False), ("post", False)]
+)
+def test_the_address_that_a_portal_made_for_the_conversation_reaches_who_wrote(local, is_reached):
+    portal = Address(f"{local}@mail.kleinmarkt.example", "Jens über Kleinmarkt")
+    text = "Du hast eine Nachricht von Jens zu deiner Anzeige erhalten:\n\nHallo, sind die Bohlen noch da? Würde 6 Stück nehmen."
+    verdict = judge(notice(portal, text, subject="Anfrage zu deiner Anzeige"))
+    assert verdict.attention is Attention.ANSWER
+    assert verdict.customer == (Address(portal.email, "Jens") if is_reached else None)
+    assert not verdict.ack
+
+
 def test_what_an_office_writes_in_a_mail_program_is_nobodys_call():
     office = Address("acquisti@montefosco.example", "Ufficio Acquisti - Montefosco")
     text = "Si richiede la migliore offerta per 6 panchine.\n\nPer gli iscritti. Per la cancellazione usare il portale."
