@@ -50,10 +50,10 @@ def fold(text: str) -> str:
 def expand_items(items: str) -> Iterator[str]:
     """Each text that the items of a field stand for, folded."""
     for item in fold(items).split():
-        yield from _expand(item.replace("_", " ")) if "(" in item else (item.replace("_", " "),)
+        yield from _expand_item(item.replace("_", " ")) if "(" in item else (item.replace("_", " "),)
 
 
-def _expand(item: str) -> Iterator[str]:
+def _expand_item(item: str) -> Iterator[str]:
     start = item.find("(")
     if start < 0:
         yield item
@@ -63,12 +63,12 @@ def _expand(item: str) -> Iterator[str]:
         depth += (item[end] == "(") - (item[end] == ")")
         if not depth:
             break
-    choices = [text for choice in split_alternatives(item[start + 1 : end]) for text in _expand(choice)]
-    for choice, rest in product(choices, list(_expand(item[end + 1 :]))):
+    choices = [text for choice in split_alternatives(item[start + 1 : end]) for text in _expand_item(choice)]
+    for choice, rest in product(choices, list(_expand_item(item[end + 1 :]))):
         yield f"{item[:start]}{choice}{rest}"
 
 
-def _keys(items: str, unspaced: bool) -> Iterator[str]:
+def _list_keys(items: str, unspaced: bool) -> Iterator[str]:
     """The items as they are looked up."""
     separator = "" if unspaced else " "
     return (separator.join(_WORD.findall(item)) for item in expand_items(items))
@@ -80,7 +80,7 @@ def load_lexicon(language: str) -> Lexicon:
     own = PLEASANTRIES[language]
     parts: dict[str, int] = {}
     for field, part in _PARTS.items():
-        for key in _keys(f"{getattr(own, field)} {getattr(EVERYWHERE, field)}", own.unspaced):
+        for key in _list_keys(f"{getattr(own, field)} {getattr(EVERYWHERE, field)}", own.unspaced):
             parts[key] = parts.get(key, 0) | part
     longest = max(map(len, parts)) if own.unspaced else max(key.count(" ") + 1 for key in parts)
     words = frozenset(word for key in parts for word in key.split())
@@ -103,8 +103,8 @@ def is_closing(words: Sequence[str]) -> bool:
 def _closing_words() -> tuple[frozenset[str], frozenset[str]]:
     """What ends a letter, and all that may stand beside it."""
     spaced = [own for own in PLEASANTRIES.values() if not own.unspaced]
-    closings = {word for own in spaced for key in _keys(own.closings, False) for word in key.split()}
-    closed = {word for own in spaced for key in _keys(own.closed, False) for word in key.split()}
+    closings = {word for own in spaced for key in _list_keys(own.closings, False) for word in key.split()}
+    closed = {word for own in spaced for key in _list_keys(own.closed, False) for word in key.split()}
     return frozenset(closings), frozenset(closings | closed)
 
 
@@ -131,21 +131,21 @@ def _first_words() -> _FirstWords:
     thanks: dict[str, set[str]] = {}
     others: dict[str, set[str]] = {}
     unspaced: dict[str, set[str]] = {}
-    english = {key.partition(" ")[0] for key in _keys(_beside_thanks(PLEASANTRIES["en"]), False)}
+    english = {key.partition(" ")[0] for key in _list_keys(_beside_thanks(PLEASANTRIES["en"]), False)}
     for language, own in PLEASANTRIES.items():
-        for key in _keys(own.thanks, own.unspaced):
+        for key in _list_keys(own.thanks, own.unspaced):
             (unspaced if own.unspaced else thanks).setdefault(
                 key if own.unspaced else key.partition(" ")[0], set()
             ).add(language)
-        for key in () if own.unspaced else _keys(_beside_thanks(own), False):
+        for key in () if own.unspaced else _list_keys(_beside_thanks(own), False):
             if (word := key.partition(" ")[0]) not in english:
                 others.setdefault(word, set()).add(language)
-    return _FirstWords(_freeze(thanks), _freeze(others), _freeze(unspaced))
+    return _FirstWords(_freeze_sets(thanks), _freeze_sets(others), _freeze_sets(unspaced))
 
 
 def _beside_thanks(own: Pleasantries) -> str:
     return f"{own.wished} {own.greetings} {own.closings}"
 
 
-def _freeze(found: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+def _freeze_sets(found: dict[str, set[str]]) -> dict[str, frozenset[str]]:
     return {key: frozenset(languages) for key, languages in found.items()}

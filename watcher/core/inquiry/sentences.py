@@ -197,11 +197,11 @@ def _find_steps(
             for state in states:
                 if is_apart and state.wishes() and not parts & lexicon.GOOD:
                     continue
-                for after in _follow(state, number, parts):
+                for after in _follow_item(state, number, parts):
                     yield end, after
 
 
-def _follow(state: _State, number: int, parts: int) -> Iterator[_State]:
+def _follow_item(state: _State, number: int, parts: int) -> Iterator[_State]:
     """What becomes of a state by an item with these parts of the lexicon of this number."""
     first_kind = number * len(_KINDS)
     if parts & _WHOLE and state.is_over():

@@ -103,7 +103,7 @@ def _is_signature_line(line: str) -> bool:
         return False
     words = [word for each in _WORDS.findall(rest) if (word := each.strip("-'’"))]
     return len(words) <= _MAX_WORDS and all(
-        word[0].isupper() or len(word) == 1 or word.casefold() in _PARTICLES or word.casefold() in _functions()
+        word[0].isupper() or len(word) == 1 or word.casefold() in _PARTICLES or word.casefold() in _list_functions()
         or ((contacts or places) and word.casefold() in _CONTACT_LABELS)
         for word in words
     )  # fmt: skip
@@ -117,5 +117,5 @@ def _footer_starts() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _functions() -> frozenset[str]:
+def _list_functions() -> frozenset[str]:
     return frozenset(word.casefold() for own in PLEASANTRIES.values() for word in own.functions.split())

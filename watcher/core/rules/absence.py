@@ -134,10 +134,12 @@ def wants_nothing(text: str, languages: Collection[str] | None) -> bool:
         return False
     spoken = _REFERRAL.sub(".", text, timeout=_TIMEOUT) if _REFERRAL_SIGN.search(text) else text
     spoken = _ADDRESSES.sub("", spoken, timeout=_TIMEOUT) if "@" in spoken else spoken
-    return not _wants(spoken, languages) or ((told := _without_trade(spoken)) != spoken and not _wants(told, languages))
+    return not _wants_something(spoken, languages) or (
+        (told := _without_trade(spoken)) != spoken and not _wants_something(told, languages)
+    )
 
 
-def _wants(text: str, languages: Collection[str] | None) -> bool:
+def _wants_something(text: str, languages: Collection[str] | None) -> bool:
     return _says_wish(text) or notices.wants_something(text, languages)
 
 

@@ -101,12 +101,14 @@ class HoldingPhrases:
             if not candidates or find_phrases(candidates, folded, "unless"):
                 return Promise.NONE
             said = {key for key in ("says", "soft", "receipts") if find_phrases(candidates, folded, key)}
-            return _weigh(said, list(_find_statements(own, candidates)), candidates) if said else Promise.NONE
+            return (
+                _weigh_statements(said, list(_find_statements(own, candidates)), candidates) if said else Promise.NONE
+            )
         except TimeoutError:
             return Promise.NONE
 
 
-def _weigh(said: set[str], statements: list[str], candidates: Candidates) -> Promise:
+def _weigh_statements(said: set[str], statements: list[str], candidates: Candidates) -> Promise:
     """`said`: of promises, soft ones and receipts what was found; `statements`: what else was said."""
     if not statements:
         return Promise.POSSIBLE if said == {"receipts"} else Promise.ONLY

@@ -103,14 +103,14 @@ def _compile_part(part: str, is_outer: bool, words: Mapping[str, list[str]]) -> 
         return _WORD_REST if is_outer else _WORD_GAP
     if part[0] == "{":
         return f"(?:{'|'.join(_compile_word(word) for word in words[part[1:-1]])})"
-    return _escape(part)
+    return _escape_phrase(part)
 
 
 def _compile_word(word: str) -> str:
-    return _WORD_REST.join(map(_escape, word.split("*")))
+    return _WORD_REST.join(map(_escape_phrase, word.split("*")))
 
 
-def _escape(text: str) -> str:
+def _escape_phrase(text: str) -> str:
     return str(regex.escape(text, literal_spaces=True))
 
 

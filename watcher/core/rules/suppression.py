@@ -278,7 +278,7 @@ def _bulk_mail_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMat
     found = next((name for name in phrases.LIST_HEADERS if name in facts.headers), None)
     if (found or "list" in precedence) and not ours:
         yield SuppressionMatch.from_table(
-            SuppressionCode.LIST, f"the header {found}" if found else "Precedence: list", effect=_list_effect(facts, us)
+            SuppressionCode.LIST, f"the header {found}" if found else "Precedence: list", effect=effect
         )
     signs = [f"Precedence: {word}" for word in ("bulk", "junk") if word in precedence]
     signs += [] if ours else [name for name in phrases.UNSUBSCRIBE_HEADERS if name in facts.headers]

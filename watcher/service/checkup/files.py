@@ -28,7 +28,7 @@ def check_files(path: Path, config: Config) -> Iterator[Finding]:
     yield from _check_copies(folder)
     for file in _secret_files(config):
         yield from _check_secret(file)
-    for ca in dict.fromkeys(str(server.ca) for server in _servers(config) if server.ca):
+    for ca in dict.fromkeys(str(server.ca) for server in _list_servers(config) if server.ca):
         yield from _check_certificates(ca)
 
 
@@ -90,13 +90,13 @@ def _check_certificates(ca: str) -> Iterator[Finding]:
         yield Finding(Level.BAD, str(error))
 
 
-def _servers(config: Config) -> list[ImapTable | SmtpTable]:
+def _list_servers(config: Config) -> list[ImapTable | SmtpTable]:
     servers: list[ImapTable | SmtpTable] = [server for box in config.mailbox for server in (box.imap, box.smtp)]
     return servers + ([config.alerts.smtp] if config.alerts.smtp else [])
 
 
 def _secret_files(config: Config) -> Iterator[Path]:
-    servers = _servers(config)
+    servers = _list_servers(config)
     secrets = [server.password for server in servers]
     secrets += [server.auth.secret for server in servers if server.auth is not None]
     yield from dict.fromkeys(Path(str(secret.value)) for secret in secrets if secret and secret.source == "file")
