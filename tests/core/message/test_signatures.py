@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from watcher.core.message.signatures import text_above_signature
+from watcher.core.message.signatures import text_above_name, text_above_signature
 
 SENTENCE = "The door is in stock."
 
@@ -42,3 +42,13 @@ def test_a_closing_or_a_name_after_a_blank_line_begins_a_signature(signature):
 )
 def test_what_may_be_said_stays(text):
     assert text_above_signature(text) == text
+
+
+@pytest.mark.parametrize("signed", ["Carol Miller", "Carol", "- miller -", "   Carol Miller,"])
+def test_who_signs_with_a_part_of_their_name_has_said_all(signed):
+    assert text_above_name(f"{SENTENCE}\n{signed}\nRoofs and gutters", "Carol Miller") == f"{SENTENCE}\n"
+
+
+@pytest.mark.parametrize("text", ["Carol Miller", f"{SENTENCE}\nCarol will come", f"{SENTENCE}\nNiall", SENTENCE])
+def test_a_line_that_is_not_the_writer_s_name_signs_nothing(text):
+    assert text_above_name(text, "Carol Miller") == text

@@ -1,6 +1,6 @@
 """Does a customer only say thank you? Then nobody has to answer.
 
-Every word must be known (`sentences`), and below what is said only a signature may follow (`signatures`). Any other word, figure or
+Every word must be known (`sentences`), and below what is said only a signature may follow (`signature_lines`). Any other word, figure or
 question may be what the customer wants, and asks again: a nag too many is a nuisance, an order that nobody sees is a lost customer.
 """
 
@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 import regex
 
-from watcher.core.inquiry import lexicon, sentences, signatures
+from watcher.core.inquiry import lexicon, sentences, signature_lines
 from watcher.core.message.model import Facts
-from watcher.core.message.own_text import text_above_name
+from watcher.core.message.signatures import text_above_name
 from watcher.core.rules.alternatives import fold_case
 
 MAX_THANKS_LENGTH = 4000  # characters, with what a firm adds below a signature
@@ -91,7 +91,7 @@ def _is_thanks_in(language: str, lines: list[str], spaced: sentences.Text, names
         said, rest = "\n".join(lines[: reading.lines]), lines[reading.lines :]
         if not reading.has_thanked or len(said) > MAX_SAID_LENGTH or any(mark in said for mark in _QUESTION_MARKS):
             continue
-        if signatures.is_footer(rest) or (reading.closes and signatures.is_signature(rest)):
+        if signature_lines.is_footer(rest) or (reading.closes and signature_lines.is_signature(rest)):
             return True
     return False
 
@@ -113,5 +113,5 @@ def _known_names(facts: Facts, house: Iterable[str]) -> frozenset[str]:
     spoken = [f"{each.name} {each.local}" for each in (*facts.from_, *facts.reply_to, *facts.recipients)]
     spoken += [each.partition("@")[0] for each in house]
     quoted = facts.text[:_MAX_QUOTED]
-    spoken += [*_QUOTED_WRITER.findall(quoted), *signatures.find_signed_names(quoted)]
+    spoken += [*_QUOTED_WRITER.findall(quoted), *signature_lines.find_signed_names(quoted)]
     return frozenset(word for each in spoken for word in _NAME_WORD.findall(lexicon.fold(each))) - _SAYING_NAMES

@@ -48,11 +48,6 @@ _BRACKETED_ADDRESS = re.compile(r"[<(\[][^\s<>()\[\]@]{1,64}@[^\s<>()\[\]]{1,190
 _UP_TO_COLON = re.compile(r"[^\n]{0,120}?(?:\n[^\n]{0,40}?)?[:：][ \t]*(?:\r?\n|\Z)")
 _DATE_OR_TIME = re.compile(r"\d{4}|\d[:.]\d\d")
 
-#: Letters of a part of a name that may stand alone as a signature.
-_MIN_SIGNED_NAME = 3
-#: Characters beside a name on the line where somebody signs: indentation, dashes, the end of the line.
-_MAX_AROUND_NAME = 40
-
 
 def extract_own_text(text: str, forwarded: bool = False) -> str:
     """What the writer added: quotations, what introduces them, and the signature cut. Of a forwarded mail the top.
@@ -212,25 +207,4 @@ def remove_delivery_footer(text: str) -> str:
             below = "\n".join(lines[start + 1 :])
             if any(mark in below for mark in _ADDRESS_MARKS):
                 return "\n".join(lines[:start])
-    return text
-
-
-def text_above_name(text: str, name: str) -> str:
-    """What stands above the line with the writer's own name, or a part of it; all of it where there is no such line.
-
-    Many mail programs set no delimiter (RFC 3676 § 4.3) above a signature: but people sign, and what they have their program add
-    stands below.
-    """
-    full = " ".join(name.casefold().split())
-    parts = {part for part in full.split() if len(part) >= _MIN_SIGNED_NAME}
-    names = {full, *parts} - {""}
-    folded = text.casefold()
-    if not any(name in folded for name in parts or names):  # where none of its parts is, the whole is not
-        return text
-    longest = max(map(len, names), default=0) + _MAX_AROUND_NAME
-    start = 0
-    for n, line in enumerate(text.splitlines(keepends=True)):
-        if n and len(line) <= longest and line.strip(" \t\r\n,.-–—*").casefold() in names:
-            return text[:start]
-        start += len(line)
     return text

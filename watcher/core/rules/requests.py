@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from watcher.core.message.model import Facts
+from watcher.core.message.signatures import text_above_name
 from watcher.core.rules import circulars, notices, offers, phrases, records
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, find_starts, fold_case
@@ -127,8 +128,6 @@ def wants_only_an_answer(facts: Facts) -> bool:
     """
     if len(facts.own_text) > offers.MAX_SEARCHED or not phrases.asks_question(facts.own_text):
         return False
-    from watcher.core.message.own_text import text_above_name  # its patterns take 0.08 s, which no start waits for
-
     text = text_above_name(facts.own_text, facts.author.name if facts.author else "").strip()
     questions = offers.questions_of(text)
     if not questions:

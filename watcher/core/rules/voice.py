@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.message.model import Address, Facts
+from watcher.core.message.signatures import text_above_name
 from watcher.core.rules import authentication, notices
 from watcher.core.rules.alternatives import AlternativeIndex
 from watcher.core.rules.sender_words import (
@@ -265,8 +266,6 @@ def links_to_own_page(facts: Facts) -> bool:
     own = authentication.organisational_domain(facts.from_[0].domain)
     if own not in text.casefold():
         return False
-    from watcher.core.message.own_text import text_above_name  # its patterns take 0.08 s, which no start waits for
-
     return any(
         authentication.organisational_domain(found["host"].casefold()) == own
         for found in _LINK_WITH_PATH.finditer(text_above_name(text, facts.from_[0].name))

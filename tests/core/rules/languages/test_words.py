@@ -5,21 +5,21 @@ from __future__ import annotations
 import ast
 import locale
 import unicodedata
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from watcher.core.rules import notices
+from watcher.core.rules import languages, notices
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import compile_alternative, fold_case, required_literals, split_alternatives
-from watcher.core.rules.languages import known
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.languages.words import CircularWords, LanguageWords, NoticeWords
 
 MODULES = {
     path.stem.removesuffix("_"): path
-    for path in Path(known.__file__).parent.glob("*.py")
-    if path.stem not in ("__init__", "known", "words")
+    for path in Path(languages.__file__).parent.glob("*.py")
+    if path.stem not in ("__init__", "codes", "known", "words")
 }
 KNOWN_CODES = {alias[:2] for alias in locale.locale_alias}
 #: A day's number in a date: it has no literal, and is cheap.
@@ -38,7 +38,7 @@ def test_a_module_is_gathered_under_the_code_it_is_named_after():
     assert LANGUAGES.keys() == MODULES.keys()
     assert LANGUAGES.keys() <= KNOWN_CODES
     for language, words in LANGUAGES.items():
-        assert vars(known)[MODULES[language].stem].WORDS is words
+        assert import_module(f"{languages.__name__}.{MODULES[language].stem}").WORDS is words
 
 
 def test_every_module_says_which_language_it_is():

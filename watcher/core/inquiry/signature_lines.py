@@ -1,4 +1,4 @@
-"""Is what stands below the last words of a letter its signature, and what a firm adds to all its mail? Its form tells, line by line."""
+"""Are the lines below the last words of a letter those of a signature, and of what a firm adds to all its mail? The form of each tells."""
 
 from __future__ import annotations
 
@@ -10,22 +10,17 @@ import regex
 from watcher.core.inquiry import lexicon
 from watcher.core.inquiry.pleasantries.known import PLEASANTRIES
 from watcher.core.message.device_lines import DEVICE_LINES
+from watcher.core.message.signatures import CONTACT, PARTICLES
 
-_CONTACT = regex.compile(
-    r"(?i)[\w.+-]{1,64}@[\w.-]{1,190}|(?:https?://|www\.)\S{1,200}|(?:[a-z0-9-]{1,60}\.){1,3}(?:com|org|net|eu|de|example|[a-z]{2})(?!\w)"
-    r"|\+?\(?\d[\d\s()/.-]{5,24}\d"
-)
 _CONTACT_LABELS = frozenset({
     "t", "m", "p", "f", "e", "w", "tel", "tél", "telefon", "telefono", "teléfono", "telefone", "téléphone", "phone",
     "mobile", "mobil", "mob", "cell", "handy", "fax", "email", "e-mail", "mail", "web", "office", "direct", "тел",
     "puh", "gsm", "telefax", "natel", "mobiel", "kom", "cel", "móvil", "telemóvel", "port", "fixe", "mobilní", "tlf",
     "mob.nr", "internet", "homepage", "website", "skype", "whatsapp", "моб", "τηλ", "هاتف", "電話", "电话", "전화",
 })  # fmt: skip
-_PARTICLES = frozenset({
-    "of", "and", "the", "at", "in", "for", "de", "la", "le", "les", "du", "del", "da", "do", "dos", "di", "von",
-    "van", "der", "den", "zu", "und", "für", "y", "e", "et", "i", "a", "en", "og", "&", "mbh", "des", "och", "ja",
+_PARTICLES = PARTICLES | {
     "dr", "ing", "dipl", "mgr", "prof", "im", "am", "an", "auf", "co", "na", "med", "rer", "nat", "phil", "jur", "arch",
-})  # fmt: skip
+}  # fmt: skip
 _POSTSCRIPT = regex.compile(r"(?i)\s*(?:p\.?\s?p?\.?s\.?|n\.?b\.?|pd|ps)(?!\w)")
 #: A house, with its number; a place, with its code.
 _STREET = regex.compile(
@@ -96,7 +91,7 @@ def _is_signature_line(line: str) -> bool:
     """A name, a firm, an address or a number: words with capitals, what somebody is there, and labels. No sentence."""
     if len(line) > _MAX_LINE or _POSTSCRIPT.match(line) or any(mark in line for mark in "?!？！؟"):
         return False
-    rest, contacts = _CONTACT.subn(" ", line)
+    rest, contacts = CONTACT.subn(" ", line)
     rest, places = _PLACE.subn(" ", rest)
     rest, streets = _STREET.subn(" ", rest)
     if not contacts and not places and not streets and regex.search(r"\d", rest):

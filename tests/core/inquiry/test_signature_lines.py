@@ -1,10 +1,10 @@
-"""core/inquiry/signatures.py: names, addresses and footers end a letter; a sentence, a number of pieces and a postscript do not."""
+"""core/inquiry/signature_lines.py: names, addresses and footers end a letter; a sentence, a number of pieces and a postscript do not."""
 
 from __future__ import annotations
 
 import pytest
 
-from watcher.core.inquiry import signatures
+from watcher.core.inquiry import signature_lines
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from watcher.core.inquiry import signatures
     ],
 )  # fmt: skip
 def test_lines_of_a_signature(line):
-    assert signatures.is_signature([line])
-    assert not signatures.is_footer([line])
+    assert signature_lines.is_signature([line])
+    assert not signature_lines.is_footer([line])
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_lines_of_a_signature(line):
      "please call +44 20 7946 0018", "Accepted, go ahead with it", "Mo-Fr 9-17"],
 )  # fmt: skip
 def test_what_is_said_is_no_signature(line):
-    assert not signatures.is_signature(["Carol Miller", "", line])
+    assert not signature_lines.is_signature(["Carol Miller", "", line])
 
 
 @pytest.mark.parametrize(
@@ -37,15 +37,15 @@ def test_what_is_said_is_no_signature(line):
      "Ce message est confidentiel.", "P.IVA: 0123456789"],
 )  # fmt: skip
 def test_a_footer_needs_nothing_above_it_and_ends_with_its_paragraph(line):
-    assert signatures.is_footer(["", line, "and whatever goes on here"])
-    assert not signatures.is_footer([line, "", "we take two"])
+    assert signature_lines.is_footer(["", line, "and whatever goes on here"])
+    assert not signature_lines.is_footer([line, "", "we take two"])
 
 
 def test_nothing_is_both():
-    assert signatures.is_signature([])
-    assert signatures.is_footer(["", "--", "____"])
+    assert signature_lines.is_signature([])
+    assert signature_lines.is_footer(["", "--", "____"])
 
 
 def test_the_names_below_regards_are_those_of_writers():
     quoted = "> Sofa Oslo\n> Sofa Bergen\n>\n> Mit freundlichen Grüßen\n>\n> Petra Lang\n> Verkauf\n"
-    assert list(signatures.find_signed_names(quoted)) == ["Petra Lang"]
+    assert list(signature_lines.find_signed_names(quoted)) == ["Petra Lang"]
