@@ -66,6 +66,18 @@ onload = () => { const found = document.createElement("pre"); found.id = "found"
 """
 
 
+def _luminance(colour: str) -> float:
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Of two colours as `#rrggbb`, 1 to 21 (WCAG 2.2 § 1.4.3)."""
+    bright, dim = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
 @dataclass(frozen=True)
 class PageView:
     """A page as somebody sees it. `needed_width`: more than `width` means that one must scroll sideways; `needed_height` shows all of it.

@@ -9,17 +9,36 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+import dns.resolver
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import daemon
 from tests.servers import real
 from tests.servers.database import POSTGRESQL_BINARIES, PostgreSql
+from tests.servers.name_server import NameServer
+from watcher.edge.mail_discovery import MailDns
 from watcher.edge.store.store import Store
 
 # Nothing asserts how long something took: machines are busy.
 settings.register_profile("watcher", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("watcher")
+
+
+#: Domains that say where their mail is, and some that do not.
+MAIL_ZONE = {
+    ("_imaps._tcp.both.example.", "SRV"): ["10 1 993 slow.both.example.", "0 1 993 a.both.example.", "0 9 1993 b.both.example."],
+    ("_imap._tcp.both.example.", "SRV"): ["0 1 143 a.both.example."],
+    ("_submissions._tcp.both.example.", "SRV"): ["0 1 465 smtp.both.example."],
+    ("_imaps._tcp.plain.example.", "SRV"): ["0 0 0 ."],
+    ("_imap._tcp.plain.example.", "SRV"): ["0 1 143 mail.plain.example."],
+    ("_submission._tcp.plain.example.", "SRV"): ["0 1 587 mail.plain.example."],
+    ("both.example.", "MX"): ["20 mx2.both.example.", "10 mx1.both.example."],
+    ("none.example.", "MX"): ["0 ."],
+    ("google.example.", "MX"): ["1 smtp.google.com."],
+    ("kas.example.", "MX"): ["10 w0123456.kasserver.com."],
+    ("xn--bcher-kva.example.", "MX"): ["10 mx.bücher.example."],
+}  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -112,3 +131,13 @@ def house(tmp_path: Path, dovecot: real.Dovecot, postfix: real.Postfix) -> Itera
 def carol(dovecot: real.Dovecot) -> str:
     """A customer of this test's own."""
     return dovecot.user(f"carol{daemon.nobody_else()}")
+
+
+@pytest.fixture
+def names() -> Iterator[MailDns]:
+    """The resolver of a machine whose name server knows MAIL_ZONE."""
+    server = NameServer(MAIL_ZONE)
+    resolver = dns.resolver.Resolver(configure=False)
+    resolver.nameservers, resolver.port = [server.address], server.port
+    yield MailDns(resolver)
+    server.close()

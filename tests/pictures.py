@@ -1,4 +1,4 @@
-"""What people see, as pictures under docs/: `python -m tests.pictures`, with Chromium at hand. Looked at, not asserted."""
+"""What people see, staged: letters and pages; and as pictures under docs/: `python -m tests.pictures`, with Chromium at hand."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from tests import browser
 from tests.browser import PHONE
-from tests.samples import ROOT, TEMPLATES, inquiry
+from tests.samples import MONDAY, ROOT, TEMPLATES, inquiry
 from watcher.core import hours
-from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.health.figures import InstanceFigures, MonitorFigures
+from watcher.core.health.model import Canary, Incident, IncidentKind, WaitingFigures
+from watcher.core.health.status_page import render_status_page
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import digest as digests
 from watcher.core.letters import glance, leak_page, report
@@ -27,6 +30,8 @@ from watcher.core.letters.digest_room import WaitingInquiry
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState
+from watcher.demo import day
+from watcher.demo.summary import DemoSummary, SceneResult, render_summary_page
 
 __all__ = ["CASES", "WaitingInquiry", "alert", "digest", "replace", "timedelta", "waiting", "weekly"]
 
@@ -154,6 +159,96 @@ def quarter(language: str = "en") -> str:
         "Example Roofs", asked_in(since, 91, 7), since, NOW, CALENDAR.zone, CALENDAR.day_length, history
     )
     return leak_page.render_leak_page(TEMPLATES, language, lost)
+
+
+#: A house with one blind mailbox.
+BLIND = Incident(
+    IncidentKind.MAILBOX_UNSEEN, "sales", MONDAY - timedelta(minutes=18), "login refused: [AUTHENTICATIONFAILED] <b>"
+)
+SILENT = Incident(IncidentKind.NO_REPLY_SEEN, "help", MONDAY - timedelta(days=1), "no reply was ever seen")
+FIGURES = MonitorFigures(
+    version="0.1.0",
+    at=MONDAY,
+    mailboxes=["sales", "help"],
+    alarming=[BLIND],
+    incidents=[BLIND, SILENT],
+    looks={"sales": MONDAY - timedelta(minutes=20), "help": MONDAY},
+    blind=frozenset({"sales"}),
+    waiting={"sales": WaitingFigures(3, MONDAY - timedelta(days=2), 1)},
+    letters={("acknowledgement", "sent"): 41, ("digest", "pending"): 1, ("digest", "sent"): 12},
+    oldest_due={"sales": MONDAY - timedelta(minutes=1)},
+    canaries=[Canary("sales", "k", MONDAY - timedelta(hours=2), MONDAY - timedelta(hours=1))],
+    token_expiries={"help": MONDAY + timedelta(hours=1)},
+    instances=[
+        InstanceFigures("one", 17, True, MONDAY, 2, is_house=True),
+        InstanceFigures("two", 18, False, MONDAY - timedelta(minutes=9), 0),
+    ],
+)
+
+
+def status_page(figures: MonitorFigures = FIGURES) -> str:
+    return render_status_page(figures, CALENDAR.zone, MONDAY)
+
+
+def audited(number: int) -> InquiryOutcome:
+    at = MONDAY + number * timedelta(hours=31)
+    after = None if number % 3 == 0 else number * timedelta(hours=1)
+    return InquiryOutcome(
+        "sales", f"c{number}@x{number}.example", f"<b>Roof</b> {number}", f"{number}@x.example", at, at + 4 * timedelta(hours=1), "anna",
+        answered_at=None if after is None else at + after, answered_by="" if after is None else "anna@example.com",
+        strength="" if after is None else "strong", opening_time=after,
+    )  # fmt: skip
+
+
+def audit_report(count: int = 40, **changed) -> leak_page.LeakReport:
+    values = {
+        "since": MONDAY,
+        "now": MONDAY + timedelta(days=90),
+        "zone": ZoneInfo("Europe/Berlin"),
+        "day_length": 8 * timedelta(hours=1),
+    }
+    return leak_page.LeakReport("Example Roofs", [audited(n) for n in range(count)], **(values | changed))
+
+
+def audit_page(count: int = 40, language: str = "en", **changed) -> str:
+    return leak_page.render_leak_page(TEMPLATES, language, audit_report(count, **changed))
+
+
+LONG_SUBJECTS = (
+    "x" * 300,
+    "عرض سعر لسقف جديد من القرميد " * 8,
+    "🏠🔥 " * 60,
+    "屋根の見積もりをお願いします" * 9,
+    "two words " * 30,
+)
+
+
+def long_words_page(count: int = 900) -> str:
+    """Nothing that strangers and administrators write has a length, or places to break it."""
+    outcomes = [
+        replace(
+            audited(n),
+            mailbox=f"{'m' * 70}{n % 20}",
+            customer=f"{'c' * 64}@{'d' * 60}{n % 97}.example",
+            subject=LONG_SUBJECTS[n % len(LONG_SUBJECTS)],
+            owner=f"owner{n % 200}{'o' * 50}",
+            answered_by="" if n % 3 == 0 else f"{'p' * 60}@{'longdomain' * 8}{n % 200}.example",
+        )
+        for n in range(count)
+    ]
+    report = replace(audit_report(0, now=MONDAY + count * timedelta(hours=31)), house="H" * 200, outcomes=outcomes)
+    return leak_page.render_leak_page(TEMPLATES, "de", report)
+
+
+def demo_page() -> str:
+    """After a day on which all went well."""
+    digest = EmailMessage()
+    digest["Subject"] = "2 inquiries wait"
+    digest.set_content("plain")
+    digest.add_alternative("<p>Leaking roof</p>", subtype="html")
+    results = tuple(SceneResult(scene.name, scene.expected, scene.expected) for scene in day.SCENES)
+    sent = [(datetime(2026, 3, 3, 10, tzinfo=UTC), "anna@example.com", digest.as_bytes())]
+    return render_summary_page(DemoSummary(results, 1.0, Path(), 1), sent)
 
 
 def page_of(raw: bytes) -> str:

@@ -7,12 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.edge.test_mail_discovery import names
 from watcher.cli.interview import GivenAnswers, Interview, _parse_server
 from watcher.config.providers import ServerAddress
 from watcher.edge.mail_discovery import MailDns
-
-__all__ = ["names"]
 
 #: Address, name, aliases; then what a test answers about the provider; then login and all the rest.
 BEGINNING, END = "\n\n", "\n\nanna\nanna@example.com\n\n\n\n\n"

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
+from tests.pictures import demo_page
 from watcher.demo import day
 from watcher.demo.summary import DemoSummary, SceneResult, render_summary_page
 
@@ -20,17 +21,6 @@ def test_a_scene_that_came_out_otherwise_is_seen():
     assert page.count("This went wrong: ") == 1
     assert first.outcome in page and second.outcome not in page
     assert "<y>" not in page
-
-
-def demo_page() -> str:
-    """After a day on which all went well."""
-    digest = EmailMessage()
-    digest["Subject"] = "2 inquiries wait"
-    digest.set_content("plain")
-    digest.add_alternative("<p>Leaking roof</p>", subtype="html")
-    results = tuple(SceneResult(scene.name, scene.expected, scene.expected) for scene in day.SCENES)
-    sent = [(datetime(2026, 3, 3, 10, tzinfo=UTC), "anna@example.com", digest.as_bytes())]
-    return render_summary_page(DemoSummary(results, 1.0, Path(), 1), sent)
 
 
 def test_the_page_opens_with_the_digest_then_says_what_happened_then_what_to_do():

@@ -10,7 +10,7 @@ import pytest
 
 from tests import audit_replay, raid
 from tests.samples import MONDAY
-from tests.service.test_audit_memory import opened_audit, questions
+from tests.service.audits import open_audit, write_questions
 from tests.worlds import MemoryMailbox
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.service.audit import MailSource, place_file, read_files, read_mailbox
@@ -61,12 +61,12 @@ class WatchedReader(BacklogReader):
 
 async def test_a_mailbox_is_read_in_a_second_process_and_says_what_it_does_without(tmp_path):
     mailbox = MemoryMailbox()
-    for arrival in questions(0, 3):
+    for arrival in write_questions(0, 3):
         mailbox.put("INBOX", arrival.raw, arrival.received_at)
     outcomes = []
     for processors in (1, 2):
         (tmp_path / str(processors)).mkdir()
-        audit, reader = opened_audit(tmp_path / str(processors)), WatchedReader(processors, min_size=1)
+        audit, reader = open_audit(tmp_path / str(processors)), WatchedReader(processors, min_size=1)
         await read_mailbox(mailbox, MONDAY - timedelta(days=1), audit, reader, lambda count, total: None)  # type: ignore[arg-type]
         outcomes.append(list(audit.list_outcomes()))
         audit.close()
@@ -78,9 +78,9 @@ async def test_a_mailbox_is_read_in_a_second_process_and_says_what_it_does_witho
 
 
 async def test_files_have_a_second_process_as_soon_as_they_are_a_backlog(tmp_path):
-    audit, few, many = opened_audit(tmp_path), WatchedReader(processors=1), WatchedReader(processors=1)
-    await read_files(MailSource("sales", questions(0, 20)), audit, few)
-    await read_files(MailSource("sales", questions(20, MIN_BACKLOG_SIZE + 150)), audit, many)
+    audit, few, many = open_audit(tmp_path), WatchedReader(processors=1), WatchedReader(processors=1)
+    await read_files(MailSource("sales", write_questions(0, 20)), audit, few)
+    await read_files(MailSource("sales", write_questions(20, MIN_BACKLOG_SIZE + 150)), audit, many)
     audit.close()
     assert few.backlogs == []
     assert many.backlogs == [MIN_BACKLOG_SIZE], "one, though more were read after it"

@@ -11,29 +11,22 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.samples import MONDAY, RULES, SALES, TEMPLATES, always_open, policy
+from tests.samples import MONDAY, TEMPLATES
+from tests.service.audits import open_audit, write_questions
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters.leak import LeakFigures, compute_leak
 from watcher.core.letters.leak_page import LeakReport, render_leak_page
-from watcher.core.message.model import FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.edge.row_spool import RowSpool
-from watcher.service.audit import Audit, MailSource, read_files
+from watcher.service.audit import MailSource, read_files
 from watcher.service.backlog_reader import BacklogReader
-from watcher.service.message_intake import IntakeConfig
 
 #: Octets a message that may stay in memory: of 500,000 of them less than 100 MB, and the program itself takes 90.
 MOST_PER_MESSAGE = 200
 NOW = MONDAY + timedelta(days=90)
-#: From few customers: what is remembered of senders and domains, some thousands at most, is full with the first messages.
-QUESTION = (
-    "From: c{who}@d{who}.example\r\nTo: {to}\r\nSubject: Roof {n}\r\nMessage-ID: <q{n}@d.example>\r\n\r\n"
-    "What does roof {n} cost?\r\n"
-)
 
 
 @dataclass
@@ -62,24 +55,11 @@ def measure_growth(step: Callable[[], object], first: Callable[[], object] = lam
     return Grown(held - before, most - before)
 
 
-def questions(first: int, last: int) -> Iterator[FetchedMessage]:
-    for n in range(first, last):
-        raw = QUESTION.format(n=n, who=n % 40, to=SALES.email).encode()
-        place = Locator("sales", "inbox", 1, n + 1)
-        yield FetchedMessage(place, FolderRole.INBOX, raw, MONDAY + timedelta(minutes=n), len(raw))
-
-
-def opened_audit(folder: Path) -> Audit:
-    setup = policy(hours=always_open(), own_addresses=OwnIdentity(frozenset({SALES.email}), frozenset()))
-    config = IntakeConfig(SALES, replace(setup, mailbox="sales"), RULES, TEMPLATES, 60.0)
-    return Audit({"sales": config}, MONDAY - timedelta(days=1), NOW, folder / "audit.sqlite3")
-
-
 def test_what_was_read_does_not_stay_in_memory(tmp_path):
-    audit = opened_audit(tmp_path)
+    audit = open_audit(tmp_path)
 
     def read(first: int, last: int) -> None:
-        asyncio.run(read_files(MailSource("sales", questions(first, last)), audit, BacklogReader(processors=1)))
+        asyncio.run(read_files(MailSource("sales", write_questions(first, last)), audit, BacklogReader(processors=1)))
 
     # Watched from the first message on: what leaves a full cache unwatched would make room for what counts as grown.
     grown = measure_growth(lambda: read(220, 370), first=lambda: (read(0, 120), read(120, 220)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import signal
 import sys
 from datetime import timedelta
@@ -10,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.mail import made_mail
 from tests.samples import MONDAY, ROOT, RULES, TEMPLATES, policy
+from tests.spoilt_mail import mutated
 from tests.worlds import KEY, Mailroom, MemoryMailbox
 from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity, Unreadable
 from watcher.core.rules.rule_files import compile_rule_set
@@ -26,7 +27,7 @@ from watcher.service.reading_worker import PIPE_SIZE
 MESSAGES = Mailroom().intake.messages
 OCTETS = [
     *(path.read_bytes() for path in sorted((ROOT / "tests" / "field").glob("*.eml"))),
-    *made_mail(18, 40, MONDAY),
+    *(mutated(random.Random(number)) for number in range(40)),
     b"",
     b"no header at all",
     b"From: a@b.example\nSubject: =?utf-8?q?=FF?=\n\n\xff\xfe\n",
@@ -211,7 +212,7 @@ async def test_a_backlog_comes_in_as_it_would_without_a_process(tmp_path):
     """Fetched, read elsewhere, decided and stored: the same lines of the ledger."""
     own = OwnIdentity(frozenset({"sales@example.com"}))
     setup = IntakeConfig(Address("sales@example.com"), policy(own_addresses=own), RULES, TEMPLATES, poll_seconds=60.0)
-    mail = list(made_mail(18, 50, MONDAY))
+    mail = [mutated(random.Random(number)) for number in range(50)]
     ledgers = []
     for processors in (1, 2):
         store, box = Store(f"sqlite:///{tmp_path / f'{processors}.sqlite3'}"), MemoryMailbox()

@@ -9,50 +9,29 @@ from datetime import timedelta
 import pytest
 
 from tests.office import OutboxServer, letter_states, queue_letters
-from tests.samples import MONDAY, inquiry, letter
+from tests.samples import MONDAY, letter
 from tests.worlds import VirtualClock
 from watcher.cli.log_lines import named_values
 from watcher.core.health.model import IncidentKind
-from watcher.core.inquiry.model import AcknowledgementLimits, DigestLine
+from watcher.core.inquiry.model import DigestLine
 from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, SmtpPhase, Unknown, Unreachable
-from watcher.edge.guard import GuardFile
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import StoreError
-from watcher.service.delivery import Delivery, DeliveryConfig, _log_outcome
+from watcher.service.delivery import _log_outcome
 from watcher.service.recovery import mark_interrupted_letters
 
 
 @pytest.fixture
-def store(file_store):
-    with file_store.write_transaction() as tx:
-        tx.inquiries.save(inquiry(number=0))
-    return file_store
+def store(outbox_store):
+    return outbox_store
 
 
-@pytest.fixture
-def make(tmp_path, store):
-    looked = []
-
-    def made(server, clock=None, limits=None):
-        async def last_look(mailboxes):
-            looked.append(set(mailboxes))
-
-        delivery = Delivery(
-            DeliveryConfig("sales", limits or AcknowledgementLimits()), server, store, clock or VirtualClock(MONDAY),
-            GuardFile.load_or_create(tmp_path / "guard.json"), scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
-        )  # fmt: skip
-        delivery.looked = looked
-        return delivery
-
-    return made
-
-
-async def test_what_the_run_before_could_not_send_is_no_incident_once_a_letter_left(store, make):
+async def test_what_the_run_before_could_not_send_is_no_incident_once_a_letter_left(store, make_delivery):
     with store.write_transaction() as tx:
         tx.incidents.open(IncidentKind.CANNOT_SEND, "sales", "no mail can be sent: 535 no", MONDAY)
     queue_letters(store)
-    assert await make(OutboxServer()).deliver_next()
+    assert await make_delivery(OutboxServer()).deliver_next()
     with store.read_transaction() as tx:
         assert tx.incidents.list_open() == []
 
@@ -68,10 +47,10 @@ def refusal(answer):
         "554 Recipient address rejected: Access denied",
     ],
 )
-async def test_what_is_refused_for_our_fault_leaves_after_the_cure(store, make, answer):
+async def test_what_is_refused_for_our_fault_leaves_after_the_cure(store, make_delivery, answer):
     queue_letters(store, 2)
     clock, server = VirtualClock(MONDAY), OutboxServer(before=refusal(answer))
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     for minutes in (0, 1, 5, 15, 60):
         clock.time += timedelta(minutes=minutes)
         await delivery.deliver_next()
@@ -90,11 +69,11 @@ async def test_what_is_refused_for_our_fault_leaves_after_the_cure(store, make, 
         assert tx.incidents.list_open() == []
 
 
-async def test_one_recipient_that_the_server_will_never_take_holds_up_nobody_else(store, make):
+async def test_one_recipient_that_the_server_will_never_take_holds_up_nobody_else(store, make_delivery):
     queue_letters(store)
     clock = VirtualClock(MONDAY)
     server = OutboxServer(before=refusal("550 Unrouteable address"))
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     for n in range(1, 6):
         server.before = refusal("550 Unrouteable address")
         await delivery.deliver_next()
@@ -112,13 +91,13 @@ async def test_one_recipient_that_the_server_will_never_take_holds_up_nobody_els
         assert tx.letters.acknowledgement_rates(letter(), "customer.example", clock.time)["bounced_day"] == frozenset()
 
 
-async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(store, make):
+async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(store, make_delivery):
     queue_letters(store, 3)
     clock, server = (
         VirtualClock(MONDAY),
         OutboxServer(before=Refused(535, "5.7.8 wrong password", permanent=True, account=True)),
     )
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     assert await delivery.deliver_next()
     assert not await delivery.deliver_next(), "the account rests, whichever letter is next"
     assert len(server.offered) == 1
@@ -141,10 +120,10 @@ async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(stor
         assert tx.incidents.list_open() == []
 
 
-async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(store, make):
+async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(store, make_delivery):
     queue_letters(store, 3)
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     for _ in range(20):
         next_one = await store.run_read(lambda tx: tx.letters.next_due_letter("sales", clock.now()))
         server.before = Unreachable("the line broke") if next_one and next_one.key == "k0" else None
@@ -153,13 +132,13 @@ async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(sto
     assert letter_states(store)[1:] == [LetterState.SENT] * 2
 
 
-async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_path, store, make):
+async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_path, store, make_delivery):
     queue_letters(store)
     clock, server = VirtualClock(MONDAY), OutboxServer()
     other = sqlite3.connect(tmp_path / "watcher.sqlite3", isolation_level=None)
     full = "create trigger full before update on letter begin select raise(abort, 'disk is full'); end"
     server.on_finish = lambda: other.execute(full)
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     for _ in range(2):
         with pytest.raises(StoreError, match="full"):
             await delivery.deliver_next()
@@ -171,37 +150,37 @@ async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_
     assert len(server.offered) == 1
 
 
-async def test_a_digest_leaves_after_a_look_at_each_mailbox_that_has_mail_of_its_inquiries(store, make):
+async def test_a_digest_leaves_after_a_look_at_each_mailbox_that_has_mail_of_its_inquiries(store, make_delivery):
     later = LedgerEntry(Locator("info", "INBOX", 7, 1), FolderRole.INBOX, MONDAY, "reply", inquiry=1)
     queue_letters(store, kind=LetterKind.DIGEST, inquiry=None, person="anna")
     with store.write_transaction() as tx:
         tx.ledger.add_entry(later)
         tx.letters.save_digest_lines(1, [DigestLine(1, 1, MONDAY)])
-    delivery = make(OutboxServer())
+    delivery = make_delivery(OutboxServer())
     await delivery.deliver_next()
     assert delivery.looked == [{"sales", "info"}]
     assert letter_states(store) == [LetterState.SENT]
 
 
-async def test_a_letter_from_before_the_start_leaves_after_a_look_at_the_sent_mail(store, make):
+async def test_a_letter_from_before_the_start_leaves_after_a_look_at_the_sent_mail(store, make_delivery):
     queue_letters(store, created_at=MONDAY - timedelta(minutes=5), next_at=MONDAY - timedelta(minutes=5))
-    delivery = make(OutboxServer())
+    delivery = make_delivery(OutboxServer())
     await delivery.deliver_next()
     assert delivery.looked == [{"sales"}]
     assert letter_states(store) == [LetterState.SENT]
 
 
-async def test_a_letter_whose_copy_was_seen_is_not_sent_again(store, make):
+async def test_a_letter_whose_copy_was_seen_is_not_sent_again(store, make_delivery):
     queue_letters(store)
     with store.write_transaction() as tx:
         tx.threads.record_written_by_us("m0@example.com")
     server = OutboxServer()
-    await make(server).deliver_next()
+    await make_delivery(server).deliver_next()
     assert server.offered == []
     assert letter_states(store) == [LetterState.SENT]
 
 
-async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_digest_is_not(store, make):
+async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_digest_is_not(store, make_delivery):
     for n in range(20):
         queue_letters(
             store,
@@ -213,7 +192,7 @@ async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_dig
         )
     queue_letters(store)
     queue_letters(store, key="digest:anna:x", message_id="d", kind=LetterKind.DIGEST, inquiry=None)
-    delivery = make(OutboxServer())
+    delivery = make_delivery(OutboxServer())
     while await delivery.deliver_next():
         pass
     assert letter_states(store)[20:] == [LetterState.WITHHELD, LetterState.SENT]
@@ -224,14 +203,14 @@ async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_dig
         ]
 
 
-async def test_thirty_forged_senders_do_not_use_up_the_hour_of_a_real_customer(store, make):
+async def test_thirty_forged_senders_do_not_use_up_the_hour_of_a_real_customer(store, make_delivery):
     for n in range(30):
         queue_letters(store, key=f"f{n}", message_id=f"f{n}", recipient=f"p{n}@forged{n}.example")
     queue_letters(
         store, key="real", message_id="real", recipient="carol@customer.example", has_evidence=True, next_at=MONDAY
     )
     clock = VirtualClock(MONDAY)
-    delivery = make(OutboxServer(), clock=clock)
+    delivery = make_delivery(OutboxServer(), clock=clock)
     while await delivery.deliver_next():
         pass
     assert [letter_states(store).count(state) for state in (LetterState.SENT, LetterState.PENDING)] == [16, 15]
@@ -242,11 +221,11 @@ async def test_thirty_forged_senders_do_not_use_up_the_hour_of_a_real_customer(s
     assert set(letter_states(store)) == {LetterState.SENT}, "what waited for its turn was not lost"
 
 
-async def test_an_uncertain_acknowledgement_stays_and_an_uncertain_digest_goes_once_more(store, make):
+async def test_an_uncertain_acknowledgement_stays_and_an_uncertain_digest_goes_once_more(store, make_delivery):
     queue_letters(store)
     queue_letters(store, key="digest:anna:x", message_id="d", kind=LetterKind.DIGEST, inquiry=None)
     clock, server = VirtualClock(MONDAY), OutboxServer(after=Unknown("the line broke"))
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     for _ in range(60):
         await delivery.deliver_next()
         clock.time += timedelta(hours=1)
@@ -254,7 +233,7 @@ async def test_an_uncertain_acknowledgement_stays_and_an_uncertain_digest_goes_o
     assert letter_states(store) == [LetterState.UNCERTAIN] * 2
 
 
-async def test_the_guard_has_counted_before_the_last_step(tmp_path, store, make):
+async def test_the_guard_has_counted_before_the_last_step(tmp_path, store, make_delivery):
     queue_letters(store)
     server, seen = OutboxServer(), []
 
@@ -269,15 +248,17 @@ async def test_the_guard_has_counted_before_the_last_step(tmp_path, store, make)
             )
 
     server.on_finish = look
-    await make(server).deliver_next()
+    await make_delivery(server).deliver_next()
     assert seen == [(1, "1", [LetterState.SENDING])]
 
 
-async def test_a_guard_file_that_cannot_be_replaced_beside_the_commit_lets_nothing_leave(tmp_path, store, make):
+async def test_a_guard_file_that_cannot_be_replaced_beside_the_commit_lets_nothing_leave(
+    tmp_path, store, make_delivery
+):
     queue_letters(store)
     clock, server, dots = VirtualClock(MONDAY), OutboxServer(), []
     server.on_finish = lambda: dots.append(clock.time)
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     (tmp_path / "guard.json").rename(tmp_path / "aside.json")
     (tmp_path / "guard.json").mkdir()  # no file takes its place
     with pytest.raises(OSError):
@@ -299,10 +280,10 @@ def test_what_a_crash_left_is_uncertain(store):
         assert [each.state for each in mark_interrupted_letters(tx, MONDAY)] == [LetterState.UNCERTAIN]
 
 
-async def test_a_clock_that_is_set_back_does_not_make_the_outbox_rest_for_years(store, make):
+async def test_a_clock_that_is_set_back_does_not_make_the_outbox_rest_for_years(store, make_delivery):
     queue_letters(store)
     clock, server = VirtualClock(MONDAY), OutboxServer(before=Unreachable("no route"))
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     clock.time = MONDAY + timedelta(days=3650)
     with store.write_transaction() as tx:
         tx.letters.add_to_queue(

@@ -10,7 +10,7 @@ import pytest
 
 from tests.samples import MONDAY, inquiry, letter
 from tests.servers.scripted import LOGGED_IN, ScriptedImap
-from tests.service.test_reload import CONFIG, write
+from tests.service.configs import CONFIG, write_config
 from watcher.config import load
 from watcher.core.health.model import IncidentKind
 from watcher.core.outbox.model import LetterKind, LetterState
@@ -28,7 +28,7 @@ def start(tmp_path, clock=None) -> App:
 @pytest.fixture
 def folder(tmp_path):
     (tmp_path / "rules").mkdir()
-    write(tmp_path / "config.toml", CONFIG.format(folder=tmp_path))
+    write_config(tmp_path / "config.toml", CONFIG.format(folder=tmp_path))
     return tmp_path
 
 
@@ -41,7 +41,7 @@ async def test_a_new_mailbox_and_the_restart_that_it_needs_leave_nothing_behind(
     app = start(folder)
     await app._recover_state()
     text = (folder / "config.toml").read_text()
-    write(folder / "config.toml", text + OTHER_MAILBOX.format(folder=folder))
+    write_config(folder / "config.toml", text + OTHER_MAILBOX.format(folder=folder))
     await app.reload_config()
     assert open_incidents(app) == [(IncidentKind.CONFIGURATION_REFUSED, "")]
     app.close()
@@ -81,12 +81,12 @@ async def test_new_steps_reach_what_waits_at_the_reload_and_at_a_start(folder):
         number = tx.inquiries.save(inquiry(number=0, next_nag_at=MONDAY + timedelta(days=9))).number
     for steps, hours in (('["1h"]', 1), ('["3h"]', 3)):
         text = CONFIG.format(folder=folder) + f"[ladders.default]\nsteps = {steps}\n[hours]\n" + ALWAYS
-        write(folder / "config.toml", text)
+        write_config(folder / "config.toml", text)
         await app.reload_config()
         with app.store.read_transaction() as tx:
             assert tx.inquiries.get(number).next_nag_at == MONDAY + timedelta(hours=hours)
     app.close()
-    write(folder / "config.toml", text.replace("3h", "5h"))
+    write_config(folder / "config.toml", text.replace("3h", "5h"))
     app = start(folder)
     await app._recover_state()
     await app._recover_state()
@@ -103,7 +103,7 @@ async def test_new_steps_reach_what_waits_though_the_mailbox_has_another_name_to
         number = tx.inquiries.save(inquiry(number=0, next_nag_at=MONDAY + timedelta(days=9))).number
     app.close()
     text = CONFIG.format(folder=folder).replace('name = "sales"', 'name = "verkauf"')
-    write(folder / "config.toml", f'{text}[ladders.default]\nsteps = ["5h"]\n[hours]\n{ALWAYS}')
+    write_config(folder / "config.toml", f'{text}[ladders.default]\nsteps = ["5h"]\n[hours]\n{ALWAYS}')
     app = start(folder)
     await app._recover_state()
     with app.store.read_transaction() as tx:
@@ -136,7 +136,7 @@ async def test_a_mended_password_and_a_reload_look_at_once(folder, monkeypatch):
         text = CONFIG.format(folder=folder).replace(
             'host = "127.0.0.1", user', f'host = "127.0.0.1", port = {server.port}, user'
         )
-        write(folder / "config.toml", text)
+        write_config(folder / "config.toml", text)
         clock = SteppedClock(MONDAY)
         app = start(folder, clock)
         running = asyncio.create_task(app.run())

@@ -9,20 +9,22 @@ import pytest
 
 from tests.office import OutboxServer, letter_states, queue_letters
 from tests.samples import MONDAY, letter
-from tests.service import test_delivery
 from tests.worlds import VirtualClock
 from watcher.core.outbox.model import LetterKind, LetterState, Unreachable
 from watcher.edge.store.store import StoreError
 
-make, store = test_delivery.make, test_delivery.store
+
+@pytest.fixture
+def store(outbox_store):
+    return outbox_store
 
 
 @pytest.mark.parametrize("is_announced", [True, False])
 async def test_a_letter_that_was_announced_is_claimed_ahead_of_what_else_waits_for_the_database(
-    store, make, is_announced
+    store, make_delivery, is_announced
 ):
     clock = VirtualClock(MONDAY)
-    delivery, attempts = make(OutboxServer(), clock), []
+    delivery, attempts = make_delivery(OutboxServer(), clock), []
     clock.time += timedelta(minutes=1)
     queue_letters(store, created_at=clock.now())
     if is_announced:
@@ -35,8 +37,8 @@ async def test_a_letter_that_was_announced_is_claimed_ahead_of_what_else_waits_f
     assert letter_states(store) == [LetterState.SENT]
 
 
-async def test_an_announcement_is_for_one_look_and_a_letter_may_be_gone(store, make):
-    delivery = make(OutboxServer())
+async def test_an_announcement_is_for_one_look_and_a_letter_may_be_gone(store, make_delivery):
+    delivery = make_delivery(OutboxServer())
     delivery.announce_letter()
     assert not await delivery.deliver_next(), "nothing was queued after all"
     queue_letters(store, state=LetterState.CANCELLED)
@@ -58,9 +60,11 @@ def read_letter(store):
         return tx.letters.get(1)
 
 
-async def test_a_letter_is_claimed_by_the_transaction_that_queued_it_where_its_way_out_waits_for_one(store, make):
+async def test_a_letter_is_claimed_by_the_transaction_that_queued_it_where_its_way_out_waits_for_one(
+    store, make_delivery
+):
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery, commits = make(server, clock), []
+    delivery, commits = make_delivery(server, clock), []
     assert not await delivery.deliver_next()
     announce = queue_and_claim(store, delivery, clock)
     assert (read_letter(store).attempts, server.offered) == (1, []), "counted before it is made"
@@ -72,9 +76,9 @@ async def test_a_letter_is_claimed_by_the_transaction_that_queued_it_where_its_w
     assert len(server.offered) == 1
 
 
-async def test_the_connection_is_opened_while_the_claim_commits(store, make):
+async def test_the_connection_is_opened_while_the_claim_commits(store, make_delivery):
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery, opened = make(server, clock), asyncio.Event()
+    delivery, opened = make_delivery(server, clock), asyncio.Event()
     server.begin_connecting = opened.set
     running = asyncio.create_task(delivery.run(1.0))
     while not delivery._awaits_letters:
@@ -97,9 +101,9 @@ async def test_the_connection_is_opened_while_the_claim_commits(store, make):
     await running
 
 
-async def test_a_claim_that_was_rolled_back_is_none(store, make):
+async def test_a_claim_that_was_rolled_back_is_none(store, make_delivery):
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     assert not await delivery.deliver_next()
     clock.time += timedelta(minutes=1)
     with pytest.raises(StoreError), store.write_transaction() as tx:
@@ -112,9 +116,9 @@ async def test_a_claim_that_was_rolled_back_is_none(store, make):
 
 
 @pytest.mark.parametrize("why", ["not looked yet", "account in trouble", "stopped", "digest", "one is handed over"])
-async def test_a_letter_is_not_claimed_where_it_was_queued_if_it_cannot_be_offered_at_once(store, make, why):
+async def test_a_letter_is_not_claimed_where_it_was_queued_if_it_cannot_be_offered_at_once(store, make_delivery, why):
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     if why == "account in trouble":
         queue_letters(store)
         server.before = Unreachable("no answer")
@@ -132,9 +136,9 @@ async def test_a_letter_is_not_claimed_where_it_was_queued_if_it_cannot_be_offer
         assert [each.attempts for each in tx.letters.list_by_state({LetterState.PENDING})][-1] == 0
 
 
-async def test_a_letter_that_was_claimed_leaves_before_the_end(store, make):
+async def test_a_letter_that_was_claimed_leaves_before_the_end(store, make_delivery):
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     running = asyncio.create_task(delivery.run(30.0))
     while delivery.progress.at != float("inf"):
         await asyncio.sleep(0)
@@ -144,10 +148,10 @@ async def test_a_letter_that_was_claimed_leaves_before_the_end(store, make):
     assert letter_states(store) == [LetterState.SENT]
 
 
-async def test_a_claim_from_before_the_machine_slept_is_made_again(store, make):
+async def test_a_claim_from_before_the_machine_slept_is_made_again(store, make_delivery):
     """What was young enough for an acknowledgement need not be so any more."""
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     assert not await delivery.deliver_next()
     queue_and_claim(store, delivery, clock, answers_at=clock.now())()
     clock.time += timedelta(days=2)
@@ -155,10 +159,10 @@ async def test_a_claim_from_before_the_machine_slept_is_made_again(store, make):
     assert (letter_states(store), server.offered) == ([LetterState.WITHHELD], [])
 
 
-async def test_a_claim_that_cannot_be_taken_up_is_made_again_after_the_backoff(store, make):
+async def test_a_claim_that_cannot_be_taken_up_is_made_again_after_the_backoff(store, make_delivery):
     """What became of the letter before it could not be stored, and is stored first."""
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     assert not await delivery.deliver_next()
     queue_and_claim(store, delivery, clock)()
     delivery._unsettled = (read_letter(store), read_letter(store), clock.now())
@@ -186,10 +190,10 @@ async def test_a_claim_that_cannot_be_taken_up_is_made_again_after_the_backoff(s
     ids=["from now", "from before this start", "digest"],
 )
 async def test_a_letter_that_was_announced_is_looked_for_first_where_any_other_would_be(
-    store, make, changed, is_looked_for
+    store, make_delivery, changed, is_looked_for
 ):
     clock, server = VirtualClock(MONDAY), OutboxServer()
-    delivery = make(server, clock)
+    delivery = make_delivery(server, clock)
     clock.time += timedelta(minutes=1)
     queue_letters(store, **changed)
     delivery.announce_letter()

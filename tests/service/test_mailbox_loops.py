@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.samples import MONDAY
 from tests.servers.scripted import LOGGED_IN, ScriptedImap
-from tests.service.test_shutdown import HEAD, MAILBOX
+from tests.service.configs import HEAD, MAILBOX
 from watcher.config import load
 from watcher.edge.clock import SteppedClock
 from watcher.service.app import App

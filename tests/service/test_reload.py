@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
+from tests.service.configs import CONFIG, write_config
 from watcher.config import load
 from watcher.service.app import App
 
-CONFIG = """
-[watcher]
-state_dir = "{folder}/state"
-rules = ["rules"]
-timezone = "UTC"
-[people.anna]
-email = ["anna@example.com"]
-[[mailbox]]
-name = "sales"
-address = "sales@example.com"
-owner = "anna"
-imap = {{ host = "127.0.0.1", user = "sales", tls = "off", password = {{ env = "NONE" }} }}
-smtp = {{ host = "127.0.0.1", tls = "off" }}
-"""
 RULE = '[[rule]]\nname = "{name}"\nmatch.subject = "x"\nkind = "other"\n'
 
 
 @pytest.fixture
 def app(tmp_path):
     (tmp_path / "rules").mkdir()
-    write(tmp_path / "rules" / "10.toml", RULE.format(name="first"))
-    write(tmp_path / "config.toml", CONFIG.format(folder=tmp_path))
+    write_config(tmp_path / "rules" / "10.toml", RULE.format(name="first"))
+    write_config(tmp_path / "config.toml", CONFIG.format(folder=tmp_path))
     made = App(load.load_config(tmp_path / "config.toml"))
     yield made
     made.close()
-
-
-def write(path, text):
-    """With a time of its own, however coarse the clock of the file system is."""
-    before = path.stat().st_mtime if path.exists() else 1_700_000_000
-    path.write_text(text)
-    os.utime(path, (before + 10, before + 10))
 
 
 def names(app):
@@ -55,29 +33,29 @@ def told(app):
 async def test_a_changed_rule_is_in_force_and_a_broken_one_is_refused(app, tmp_path):
     await app.reload_config()
     assert names(app) == ["first"]
-    write(tmp_path / "rules" / "10.toml", RULE.format(name="second"))
+    write_config(tmp_path / "rules" / "10.toml", RULE.format(name="second"))
     await app.reload_config()
     assert names(app) == ["second"]
 
-    write(tmp_path / "rules" / "10.toml", RULE.format(name="third").replace("kind", "knd"))
+    write_config(tmp_path / "rules" / "10.toml", RULE.format(name="third").replace("kind", "knd"))
     await app.reload_config()
     assert names(app) == ["second"]
     (trouble,) = told(app).values()
     assert "cannot be read" in trouble[1]
     assert 'unknown key "knd" (did you mean "kind"?)' in trouble[1]
 
-    write(tmp_path / "rules" / "10.toml", RULE.format(name="fourth"))
+    write_config(tmp_path / "rules" / "10.toml", RULE.format(name="fourth"))
     await app.reload_config()
     assert names(app) == ["fourth"]
     assert told(app) == {}
 
 
 async def test_a_new_rule_file_counts_and_a_new_mailbox_needs_a_restart(app, tmp_path):
-    write(tmp_path / "rules" / "20.toml", RULE.format(name="more"))
+    write_config(tmp_path / "rules" / "20.toml", RULE.format(name="more"))
     await app.reload_config()
     assert names(app) == ["first", "more"]
     text = (tmp_path / "config.toml").read_text()
-    write(tmp_path / "config.toml", text.replace('name = "sales"', 'name = "other"'))
+    write_config(tmp_path / "config.toml", text.replace('name = "sales"', 'name = "other"'))
     await app.reload_config()
     assert names(app) == ["first", "more"]
     (trouble,) = told(app).values()
@@ -88,7 +66,7 @@ async def test_people_and_limits_change_too(app, tmp_path):
     text = (
         tmp_path / "config.toml"
     ).read_text() + '[acknowledge]\nmax_per_hour = 3\n[people.ben]\nemail = ["ben@example.com"]\n'
-    write(tmp_path / "config.toml", text)
+    write_config(tmp_path / "config.toml", text)
     await app.reload_config()
     assert app.deliveries["sales"].limits.max_per_hour == 3
     assert app.intakes["sales"].config.policy.limits.max_per_hour == 3
@@ -101,7 +79,7 @@ async def test_a_changed_file_has_only_those_in_trouble_look_again_and_a_reload_
 
     async def looks_again(name: str, *, asked: bool = False) -> bool:
         intake._wake_event.clear()
-        write(tmp_path / "rules" / "10.toml", RULE.format(name=name))
+        write_config(tmp_path / "rules" / "10.toml", RULE.format(name=name))
         if asked:
             app._request_reload()
         await app.reload_config()

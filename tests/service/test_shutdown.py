@@ -16,27 +16,12 @@ import pytest
 
 from tests.daemon import until
 from tests.servers.scripted import LOGGED_IN, ScriptedImap
+from tests.service.configs import HEAD, MAILBOX
 from watcher.config import load
 from watcher.edge.store.store import Store
 from watcher.service.app import App
 from watcher.service.shutdown import end_process_if_held, end_tasks, run_to_end
 
-HEAD = """
-[watcher]
-state_dir = "{folder}/state"
-timezone = "UTC"
-[people.anna]
-email = ["anna@example.com"]
-"""
-MAILBOX = """
-[[mailbox]]
-name = "box{number}"
-address = "box{number}@example.com"
-owner = "anna"
-poll = "2s"
-imap = {{ host = "127.0.0.1", port = {port}, user = "box{number}", tls = "off", password = {{ env = "BOX_PASSWORD" }} }}
-smtp = {{ host = "127.0.0.1", port = {port}, tls = "off" }}
-"""
 MAILBOXES = 20
 
 

@@ -8,8 +8,7 @@ import pytest
 
 from tests.simulation.history import FLAVOURS, History, Turn, from_seed, shrunk
 from tests.simulation.mutants import MUTANTS
-from tests.simulation.world import run
-from tests.torture import test_simulate as simulate
+from tests.simulation.world import run, shortest
 
 SEEDS = int(os.environ.get("WATCHER_SEEDS", "100"))
 BLOCK = 50
@@ -19,12 +18,14 @@ pytestmark = pytest.mark.timeout(900)
 
 @pytest.mark.parametrize("first", range(0, SEEDS, BLOCK))
 def test_nothing_is_lost_and_nothing_is_sent_twice(first):
-    total = simulate.Tally()
-    for number in range(first, min(first + BLOCK, SEEDS)):
-        total.add(simulate.seed(number))
-    assert not total.failures, "\n".join(total.failures)
-    assert total.seen["deaths"] > BLOCK, "a world without crashes proves nothing"
-    assert total.seen["inquiries"] > BLOCK
+    deaths = inquiries = 0
+    for history in map(from_seed, range(first, min(first + BLOCK, SEEDS))):
+        broken, world = run(history)
+        assert not broken, f"{broken}\n{shortest(history, broken[0])}"
+        deaths += world.seen["deaths"]
+        inquiries += len(world.cases)
+    assert deaths > BLOCK, "a world without crashes proves nothing"
+    assert inquiries > BLOCK
 
 
 def disk_full_at_each_commit():
@@ -343,6 +344,6 @@ def test_seeds_catch_a_broken_design(name):
 def test_what_fails_is_made_short():
     history = next(each for each in map(from_seed, range(100)) if run(each, MUTANTS["no `sending`"])[0])
     broken = run(history, MUTANTS["no `sending`"])[0]
-    short = simulate.shortest(history, broken[0], MUTANTS["no `sending`"])
+    short = shortest(history, broken[0], MUTANTS["no `sending`"])
     assert len(short.turns) <= 5 < len(history.turns)
     assert shrunk(short, lambda each: bool(run(each, MUTANTS["no `sending`"])[0])).turns == short.turns

@@ -6,6 +6,7 @@ broken: an empty list is the claim "nothing lost, nothing twice".
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from typing import Any
 from tests.simulation import administrator, condition, contacts, people, strangers
 from tests.simulation.case import Case
 from tests.simulation.habits import Habits, LoopClock
-from tests.simulation.history import History, Turn
+from tests.simulation.history import History, Turn, shrunk
 from tests.simulation.house import SLOTS, House
 from tests.simulation.parts import Lock, Parts, opened
 from tests.simulation.server import Crash, Server, Taken
@@ -35,6 +36,8 @@ from watcher.service.intake import Intake
 QUIET = timedelta(days=3)
 #: Between two looks of the daemon at what is due.
 TICK = timedelta(seconds=15)
+#: Seconds for making a failing history short.
+SHRINK = 120.0
 
 
 class Piece(StrEnum):
@@ -410,3 +413,15 @@ def run(history: History, parts: Parts | None = None) -> tuple[list[str], World]
         return world.live(), world
     finally:
         world.store.on_commit = lambda instant: None
+
+
+def shortest(history: History, what: str, parts: Parts | None = None) -> History:
+    """The shortest history that breaks the same promise."""
+    kind, end = what.split(":")[:2], time.monotonic() + SHRINK
+
+    def fails(candidate: History) -> bool:
+        if time.monotonic() > end:
+            return False
+        return any(each.split(":")[:2] == kind for each in run(candidate, parts)[0])
+
+    return shrunk(history, fails)

@@ -14,17 +14,17 @@ import pytest
 from tests import daemon
 from tests.daemon import until
 from tests.interop.servers import find_obstacle
-from tests.servers import dkim, dmarc, real
+from tests.servers import milters, real
 from watcher.edge.clock import Clock
 
 pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture
-def milter() -> Iterator[dkim.OpenDkim]:
-    if dkim.BINARY is None or dkim.SIGNER is None:
+def milter() -> Iterator[milters.OpenDkim]:
+    if milters.BINARY is None or milters.SIGNER is None:
         pytest.skip("missing server: apt-get install opendkim opendkim-tools")
-    made = dkim.OpenDkim("customer.example")
+    made = milters.OpenDkim("customer.example")
     try:
         made.start()
         yield made
@@ -41,7 +41,7 @@ def open_house(tmp_path: Path, certificates, dovecot, milter, judge: int = 0) ->
     milter.watch(postfix, judge=judge)
     n = daemon.nobody_else()
     house = daemon.House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
-    trust = f'[watcher]\ntrust = {{ authserv_id = "{dkim.AUTHORITY}" }}\n'
+    trust = f'[watcher]\ntrust = {{ authserv_id = "{milters.AUTHORITY}" }}\n'
     house.config.write_text(house.config.read_text().replace("[watcher]\n", trust))
     try:
         postfix.start()
@@ -63,7 +63,7 @@ def judged_house(request, tmp_path: Path, certificates, dovecot, milter) -> Iter
     """One whose mail server has OpenDMARC, too; the parameter is what the DNS says of customer.example."""
     if obstacle := find_obstacle():
         pytest.skip(f"missing server: OpenDMARC: {obstacle}")
-    judge = dmarc.OpenDmarc(request.param)
+    judge = milters.OpenDmarc(request.param)
     try:
         judge.start()
         with open_house(tmp_path, certificates, dovecot, milter, judge.port) as house:
@@ -106,9 +106,9 @@ def results_in_mailbox(house: daemon.House) -> dict[str, list[str]]:
 def test_the_word_of_our_own_server_counts_and_a_stranger_s_does_not(strict_house, milter, dovecot):
     house, n = strict_house, daemon.nobody_else()
     carol, mallory, tim, eve = (dovecot.user(f"{name}{n}") for name in ("carol", "mallory", "tim", "eve"))
-    forged = f"Authentication-Results: {dkim.AUTHORITY}; dkim=pass header.d=customer.example; dmarc=pass header.from=customer.example"
+    forged = f"Authentication-Results: {milters.AUTHORITY}; dkim=pass header.d=customer.example; dmarc=pass header.from=customer.example"
     house.start()
-    send(house, eve, write(house, eve, forged.replace(dkim.AUTHORITY, "mx.evil.example")))
+    send(house, eve, write(house, eve, forged.replace(milters.AUTHORITY, "mx.evil.example")))
     send(house, mallory, write(house, mallory, forged))
     send(house, tim, milter.sign(write(house, tim)).replace(b"A new roof", b"A NEW ROOF"))
     send(house, carol, milter.sign(write(house, carol)))
@@ -138,7 +138,7 @@ def test_what_opendmarc_and_opendkim_say_in_headers_of_their_own_counts_together
     house, n = judged_house, daemon.nobody_else()
     carol, mallory, eve = (dovecot.user(f"{name}{n}") for name in ("carol", "mallory", "eve"))
     house.start()
-    forged = f"Authentication-Results: {dkim.AUTHORITY}; dkim=pass header.d=customer.example"
+    forged = f"Authentication-Results: {milters.AUTHORITY}; dkim=pass header.d=customer.example"
     send(house, mallory, write(house, mallory), "evil.example")
     send(house, eve, write(house, eve, forged, "Received: by mx.example.com with LMTP"), "evil.example")
     send(house, carol, milter.sign(write(house, carol)), "evil.example")

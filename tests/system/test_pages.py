@@ -9,11 +9,7 @@ from functools import partial
 import pytest
 
 from tests import browser, pictures
-from tests.core.health.conftest import BLIND, FIGURES
-from tests.core.health.test_status_page import page as status_page
-from tests.core.letters.test_leak_page import long_words_page
-from tests.core.letters.test_leak_page import page as audit_page
-from tests.demo.test_summary import demo_page
+from tests.pictures import BLIND, FIGURES, audit_page, demo_page, long_words_page, status_page
 from tests.samples import TEMPLATES
 from watcher.core.health.model import IncidentKind
 

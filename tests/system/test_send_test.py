@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import daemon
-from tests.servers import dkim, real
+from tests.servers import milters, real
 
 pytestmark = pytest.mark.timeout(300)
 MakeHouse = Callable[[str], daemon.House]
@@ -19,13 +19,13 @@ def house_signed_by(tmp_path: Path, certificates: real.Certificates, dovecot: re
     """A house whose outgoing mail is signed as a domain and checked when it comes in."""
     if reason := real.can_run():
         pytest.skip(reason)
-    if dkim.BINARY is None:
+    if milters.BINARY is None:
         pytest.skip("missing server: apt-get install opendkim")
     postfix = real.Postfix(certificates, dovecot.lmtp)
-    started: list[dkim.OpenDkim] = []
+    started: list[milters.OpenDkim] = []
 
     def make(domain: str) -> daemon.House:
-        milter = dkim.OpenDkim(domain)
+        milter = milters.OpenDkim(domain)
         started.append(milter)
         milter.start()
         milter.watch(postfix, milter.start_signer())
@@ -58,5 +58,7 @@ def test_whether_a_customer_s_server_believes_the_sender_is_said(
     assert line.startswith(f"{sign} sales: test letter: {words}"), done.stdout
     assert ("switch on DKIM for example.com" in line) is (domain != "example.com")
     assert done.returncode == (0 if domain == "example.com" else 1)
-    advice = f'{dkim.AUTHORITY} checks senders: write trust = {{ authserv_id = "{dkim.AUTHORITY}" }} into [watcher]'
+    advice = (
+        f'{milters.AUTHORITY} checks senders: write trust = {{ authserv_id = "{milters.AUTHORITY}" }} into [watcher]'
+    )
     assert advice in done.stdout

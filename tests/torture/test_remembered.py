@@ -6,7 +6,7 @@ import pytest
 
 from tests.simulation.history import History
 from tests.simulation.world import Piece
-from tests.torture.test_explore import SCENARIOS, Chooser, Explorer, steps_of
+from tests.torture.explorer import SCENARIOS, Chooser, Explorer, steps_of
 
 
 def live(world, state):

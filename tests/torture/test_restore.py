@@ -15,9 +15,9 @@ import pytest
 
 from tests.simulation.history import History, Turn
 from tests.torture import invariants
+from tests.torture.explorer import Chooser
 from tests.torture.remembered import write_attributes
 from tests.torture.report import Options, Tally, held, spread
-from tests.torture.test_explore import Chooser
 
 pytestmark = pytest.mark.timeout(600)
 

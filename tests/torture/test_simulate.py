@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from tests.simulation.history import History, from_seed, shrunk
+from tests.simulation.history import from_seed
 from tests.simulation.parts import Parts
-from tests.simulation.world import World
+from tests.simulation.world import World, shortest
 from tests.simulation.world import run as live
 from tests.torture.report import NOT_BEGUN, Options, Tally, spread
 
@@ -17,8 +15,6 @@ pytestmark = pytest.mark.timeout(600)
 WHAT = "simulation: seeds × 30 virtual days"
 COUNT = 10_000
 BLOCK = 20
-#: Seconds for making a failing history short.
-SHRINK = 120.0
 
 
 def seed(number: int, parts: Parts | None = None, shrink: bool = True) -> Tally:
@@ -44,18 +40,6 @@ def counted(world: World) -> Tally:
     tally.uncertain["digests left uncertain after the repeat"] += world.seen["digest uncertain"]
     tally.uncertain = +tally.uncertain
     return tally
-
-
-def shortest(history: History, what: str, parts: Parts | None = None) -> History:
-    """The shortest history that breaks the same promise."""
-    kind, end = what.split(":")[:2], time.monotonic() + SHRINK
-
-    def fails(candidate: History) -> bool:
-        if time.monotonic() > end:
-            return False
-        return any(each.split(":")[:2] == kind for each in live(candidate, parts)[0])
-
-    return shrunk(history, fails)
 
 
 def block(seeds: range) -> Tally:

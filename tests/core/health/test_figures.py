@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.core.health.conftest import BLIND
+from tests.pictures import BLIND
 from tests.samples import MONDAY
 from watcher.core.health.figures import STALE_AFTER, health_problems
 

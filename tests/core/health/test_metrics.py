@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from tests.core.health.conftest import FIGURES
+from tests.pictures import FIGURES
 from tests.samples import MONDAY
 from watcher.core.health.figures import MonitorFigures
 from watcher.core.health.metrics import render_metrics

@@ -8,10 +8,8 @@ from datetime import timedelta
 from html.parser import HTMLParser
 from zoneinfo import ZoneInfo
 
-from tests.core.health.conftest import BLIND, FIGURES
+from tests.pictures import BLIND, FIGURES, status_page
 from tests.samples import MONDAY
-from watcher.core.health.figures import MonitorFigures
-from watcher.core.health.status_page import render_status_page
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -40,20 +38,16 @@ class Reader(HTMLParser):
         self.text += data
 
 
-def page(figures: MonitorFigures = FIGURES) -> str:
-    return render_status_page(figures, BERLIN, MONDAY)
-
-
 def test_it_is_one_page_that_runs_nothing_and_asks_for_nothing():
-    found = Reader(page())
+    found = Reader(status_page())
     assert not found.open
     assert not {"script", "img", "link", "iframe", "form", "a"} & set(found.tags)
-    assert not re.search(r"url\(|@import|https?:", page())
+    assert not re.search(r"url\(|@import|https?:", status_page())
     assert not any(name.startswith("on") or name in ("src", "href") for name, _ in found.attributes)
 
 
 def test_trouble_comes_first_with_what_to_do():
-    text = Reader(page()).text
+    text = Reader(status_page()).text
     assert re.search(
         r"Mailbox sales cannot be read[\s\S]*What to do: watcher check --online[\s\S]*Not worth an alert yet", text
     )
@@ -62,26 +56,26 @@ def test_trouble_comes_first_with_what_to_do():
 
 def test_all_is_well_is_said_so():
     calm = replace(FIGURES, alarming=[], incidents=[], blind=frozenset())
-    assert '<h1 class="good">All is well</h1>' in page(calm)
-    assert 'trouble"' not in page(calm)
+    assert '<h1 class="good">All is well</h1>' in status_page(calm)
+    assert 'trouble"' not in status_page(calm)
 
 
 def test_words_of_a_server_are_words():
-    assert "<b>" not in page() and "&lt;b&gt;" in page()
+    assert "<b>" not in status_page() and "&lt;b&gt;" in status_page()
     hostile = "</style><script>x</script>\"'"
     many = replace(
         FIGURES, mailboxes=[hostile], incidents=[replace(BLIND, subject=hostile, text=hostile * 99)], alarming=[]
     )
-    assert "script" not in Reader(page(many)).tags
+    assert "script" not in Reader(status_page(many)).tags
 
 
 def test_times_are_those_of_the_house():
-    assert re.search(rf"{(MONDAY.astimezone(BERLIN)):%H:%M:%S}", page())
-    assert f"{(MONDAY - timedelta(days=2)).astimezone(BERLIN):%d %b %Y, %H:%M}" in page()
+    assert re.search(rf"{(MONDAY.astimezone(BERLIN)):%H:%M:%S}", status_page())
+    assert f"{(MONDAY - timedelta(days=2)).astimezone(BERLIN):%d %b %Y, %H:%M}" in status_page()
 
 
 def test_instances_are_named_where_several_share_a_database():
-    text = Reader(page()).text
+    text = Reader(status_page()).text
     assert re.search(r"Instances\s*one process 17\s*watches 2 mailboxes, sends digests and alerts", text)
     assert re.search(r"two process 18\s*silent since 1\d:\d\d:\d\d", text)
-    assert "Instances" not in Reader(page(replace(FIGURES, instances=()))).text
+    assert "Instances" not in Reader(status_page(replace(FIGURES, instances=()))).text

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests import pictures
+from tests.browser import contrast
 from tests.samples import ROOT, TEMPLATES
 from watcher.core.outbox.model import LetterState
 
@@ -126,17 +127,6 @@ def colours(css: str, what: str) -> dict[str, str]:
         if value:
             found.update({each.strip(): value[1] for each in selectors.split(",")})
     return found
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dim + 0.05)
 
 
 def test_the_measure_of_contrast_is_the_one_of_wcag():

@@ -6,66 +6,45 @@ import re
 import subprocess
 from dataclasses import replace
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests import browser, pictures
-from tests.core.letters.test_appearance import contrast
+from tests.browser import contrast
+from tests.pictures import audit_page, audit_report, audited, long_words_page
 from tests.samples import MONDAY, TEMPLATE_TEXTS, TEMPLATES
-from watcher.core.inquiry.outcome import InquiryOutcome
-from watcher.core.letters.leak_page import LeakReport, render_leak_page
+from watcher.core.letters.leak_page import render_leak_page
 
 HOUR = timedelta(hours=1)
-NOW = MONDAY + timedelta(days=90)
-
-
-def audited(number: int) -> InquiryOutcome:
-    at = MONDAY + number * timedelta(hours=31)
-    after = None if number % 3 == 0 else number * HOUR
-    return InquiryOutcome(
-        "sales", f"c{number}@x{number}.example", f"<b>Roof</b> {number}", f"{number}@x.example", at, at + 4 * HOUR, "anna",
-        answered_at=None if after is None else at + after, answered_by="" if after is None else "anna@example.com",
-        strength="" if after is None else "strong", opening_time=after,
-    )  # fmt: skip
-
-
-def leak_report(count: int = 40, **changed) -> LeakReport:
-    values = {"since": MONDAY, "now": NOW, "zone": ZoneInfo("Europe/Berlin"), "day_length": 8 * HOUR}
-    return LeakReport("Example Roofs", [audited(n) for n in range(count)], **(values | changed))
-
-
-def page(count: int = 40, language: str = "en", **changed) -> str:
-    return render_leak_page(TEMPLATES, language, leak_report(count, **changed))
 
 
 @pytest.mark.parametrize("language", TEMPLATES.languages)
 def test_it_says_the_leak_in_one_sentence_in_each_language(language):
-    text = page(language=language)
+    text = audit_page(language=language)
     (headline,) = re.findall(r"<h1>(.*?)</h1>", text)
     assert "40" in headline and "14" in headline
-    (headline,) = re.findall(r"<h1>(.*?)</h1>", page(language=language, now=MONDAY))
+    (headline,) = re.findall(r"<h1>(.*?)</h1>", audit_page(language=language, now=MONDAY))
     assert "40" in headline and not re.search(r"\b0\b", headline), "none was left without an answer"
     assert f'lang="{language}"' in text
 
 
 def test_it_runs_nothing_asks_nobody_and_shows_what_strangers_wrote_as_text():
-    text = page()
+    text = audit_page()
     assert "<script" not in text and "http" not in text and "<b>Roof" not in text
     assert "&lt;b&gt;Roof&lt;/b&gt; 0" in text
     assert len(text) < 300_000
 
 
 def test_an_address_breaks_behind_its_at_where_it_must():
-    assert "anna@<wbr>example.com</div>" in page()
+    assert "anna@<wbr>example.com</div>" in audit_page()
 
 
 def test_many_stay_a_page():
-    assert len(page(3000).encode()) < 300_000
+    assert len(audit_page(3000).encode()) < 300_000
 
 
 def test_of_nothing_it_says_nothing_wrong():
-    assert "0 inquiries" in page(0)
+    assert "0 inquiries" in audit_page(0)
 
 
 def test_no_text_is_too_pale_on_its_ground():
@@ -82,51 +61,25 @@ def test_no_text_is_too_pale_on_its_ground():
 def test_a_link_opens_the_lost_message_whatever_its_id_is():
     """RFC 2392."""
     odd = replace(audited(0), message_id='a"b%c d/e@x.example')
-    text = render_leak_page(TEMPLATES, "en", replace(leak_report(1), outcomes=[odd]))
+    text = render_leak_page(TEMPLATES, "en", replace(audit_report(1), outcomes=[odd]))
     assert 'href="mid:a%22b%25c%20d%2Fe@x.example"' in text
 
 
 def test_a_span_is_compared_with_the_one_before_it_or_its_halves_with_each_other():
     before = [replace(audited(n), received_at=MONDAY - timedelta(days=n)) for n in (1, 2, 200)]
-    known = leak_report(4, history=before)
+    known = audit_report(4, history=before)
     assert [len(list(rows)) for rows in known.split_for_comparison()] == [2, 4]
-    halves = leak_report(40, now=MONDAY + timedelta(hours=31 * 40))
+    halves = audit_report(40, now=MONDAY + timedelta(hours=31 * 40))
     assert [len(list(rows)) for rows in halves.split_for_comparison()] == [20, 20]
     assert "Compared with" in render_leak_page(TEMPLATES, "en", known)
-    assert "Compared with" not in page(1)
+    assert "Compared with" not in audit_page(1)
 
 
 def test_paper_has_two_pages_and_says_what_it_leaves_out():
-    text = page(3000, now=MONDAY + 3001 * 31 * HOUR)
+    text = audit_page(3000, now=MONDAY + 3001 * 31 * HOUR)
     rows = re.findall(r"<tr( class=\"screen\")?><td class=\"n\">", text)
     assert rows.count("") <= 14 < len(rows) == 200
     assert 'class="soft paper">and 986 more' in text and 'class="soft screen">and 800 more' in text
-
-
-LONG_SUBJECTS = (
-    "x" * 300,
-    "عرض سعر لسقف جديد من القرميد " * 8,
-    "🏠🔥 " * 60,
-    "屋根の見積もりをお願いします" * 9,
-    "two words " * 30,
-)
-
-
-def long_words_page(count: int = 900) -> str:
-    """Nothing that strangers and administrators write has a length, or places to break it."""
-    outcomes = [
-        replace(
-            audited(n),
-            mailbox=f"{'m' * 70}{n % 20}",
-            customer=f"{'c' * 64}@{'d' * 60}{n % 97}.example",
-            subject=LONG_SUBJECTS[n % len(LONG_SUBJECTS)],
-            owner=f"owner{n % 200}{'o' * 50}",
-            answered_by="" if n % 3 == 0 else f"{'p' * 60}@{'longdomain' * 8}{n % 200}.example",
-        )
-        for n in range(count)
-    ]
-    report = replace(leak_report(0, now=MONDAY + count * 31 * HOUR), house="H" * 200, outcomes=outcomes)
-    return render_leak_page(TEMPLATES, "de", report)
 
 
 @pytest.mark.skipif(browser.BINARY is None, reason="missing server: apt-get install chromium")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.torture import test_fuzz as fuzz
+from tests.spoilt_mail import mutated
 from watcher.core.message import mime
 from watcher.core.message.mime import LIMITS, MimePart
 
@@ -135,7 +135,7 @@ def test_any_octets_have_a_tree_or_none(raw):
 
 def test_spoilt_messages_have_the_parts_that_the_standard_library_sees():
     for number in range(300):
-        raw = fuzz.mutated(random.Random(number))
+        raw = mutated(random.Random(number))
         octets = mime.split_header_and_body(raw)
         if octets is None:
             continue
@@ -156,7 +156,7 @@ def fields_of_standard_library(block: bytes) -> dict[str, list[str]]:
 
 def test_a_header_block_is_read_as_the_standard_library_reads_it():
     for number in range(1000):
-        octets = mime.split_header_and_body(fuzz.mutated(random.Random(number)))
+        octets = mime.split_header_and_body(mutated(random.Random(number)))
         if octets is not None:
             part = mime.parse_header_block(octets.header_block)
             assert part.fields == fields_of_standard_library(octets.header_block)

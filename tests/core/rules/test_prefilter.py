@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from tests.core.rules.test_conditions import FAILS, HOLDS, MESSAGE
+from tests.core.rules.condition_table import FAILS, HOLDS, MESSAGE
 from tests.samples import SALES, facts, us
 from watcher.core.rules import prefilter, rule_files, rules
 

@@ -1,8 +1,10 @@
-"""OpenDKIM beside a Postfix: it checks the signatures of what comes in and says so in Authentication-Results (RFC 6376, RFC 8601). And the
-other side, a customer whose mail is signed."""
+"""What mail servers ask about the mail that passes through (milters), beside a Postfix: OpenDKIM checks the signatures of what comes in
+and says so in Authentication-Results (RFC 6376, RFC 8601), and signs, as the server of a customer; OpenDMARC behind it judges by SPF, by
+what OpenDKIM found and by a DNS of our own (RFC 7489)."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -11,6 +13,8 @@ from pathlib import Path
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from tests.interop.servers import Recipe, fetch_packages
+from tests.servers.name_server import NameServer
 from tests.servers.real import Postfix, free_port, wait_for
 
 _SIGNING = """
@@ -27,7 +31,7 @@ Syslog no
 AUTHORITY = "mx.example.com"
 _PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 BINARY, SIGNER = shutil.which("opendkim", path=_PATH), shutil.which("opendkim-testmsg", path=_PATH)
-_CONFIG = """
+_DKIM_CONFIG = """
 Mode v
 Socket inet:{port}@127.0.0.1
 AuthservID {authority}
@@ -40,6 +44,17 @@ PeerList {folder}/nobody
 Syslog no
 """
 _SELECTOR = "s1"
+_RECIPE = Recipe("opendmarc", "OpenDMARC", ("opendmarc",))
+_DMARC_CONFIG = """
+AuthservID {authority}
+TrustedAuthservIDs {authority}
+Socket inet:{port}@127.0.0.1
+IgnoreHosts {folder}/nobody
+SPFSelfValidate true
+RejectFailures false
+Syslog false
+"""
+_LIBRARIES = ("usr/lib/x86_64-linux-gnu", "usr/lib/aarch64-linux-gnu", "usr/lib")
 
 
 class OpenDkim:
@@ -56,7 +71,7 @@ class OpenDkim:
         record = "v=DKIM1; k=rsa; p=" + "".join(public.splitlines()[1:-1])
         (self.folder / "keys").write_text(f"{_SELECTOR}._domainkey.{domain} {record}\n")
         (self.folder / "nobody").write_text("192.0.2.1\n")  # mail from this machine is a stranger's
-        config = _CONFIG.format(port=self.port, authority=AUTHORITY, folder=self.folder)
+        config = _DKIM_CONFIG.format(port=self.port, authority=AUTHORITY, folder=self.folder)
         (self.folder / "opendkim.conf").write_text(config)
         self._processes: list[subprocess.Popen[bytes]] = []
 
@@ -98,3 +113,38 @@ class OpenDkim:
         assert SIGNER is not None
         command = [SIGNER, "-C", "-d", self._domain, "-k", str(self._key), "-s", _SELECTOR, "-t", str(self.folder)]
         return subprocess.run(command, input=mail, capture_output=True, check=True).stdout
+
+
+class OpenDmarc:
+    """One that trusts OpenDKIM under the same name. RuntimeError: the package cannot be had."""
+
+    def __init__(self, records: dict[str, str]) -> None:
+        self._root = fetch_packages(_RECIPE) / "root"
+        self.port, self._dns = free_port(), NameServer.of_texts(records)
+        self.folder = Path(tempfile.mkdtemp(prefix="om"))
+        (self.folder / "nobody").write_text("192.0.2.1\n")
+        (self.folder / "resolv.conf").write_text(f"nameserver {self._dns.address}\n")
+        (self.folder / "opendmarc.conf").write_text(
+            _DMARC_CONFIG.format(authority=AUTHORITY, port=self.port, folder=self.folder)
+        )
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """In a namespace of its own, in which our DNS is the system's."""
+        command = (
+            f"mount --bind {self.folder}/resolv.conf $(readlink -f /etc/resolv.conf) && "
+            f"exec {self._root}/usr/sbin/opendmarc -f -c {self.folder}/opendmarc.conf"
+        )
+        libraries = ":".join(str(self._root / name) for name in _LIBRARIES)
+        self._process = subprocess.Popen(
+            ["unshare", "-m", "--propagation", "private", "sh", "-c", command],
+            env={"PATH": os.environ["PATH"], "LD_LIBRARY_PATH": libraries},
+        )
+        wait_for(self.port)
+
+    def remove(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        self._dns.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
