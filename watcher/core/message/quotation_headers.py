@@ -76,7 +76,8 @@ _PATTERNS_BY_WORD: dict[str, list[Any]] = {}
 for _pattern, _words in ((_TITLE_LINE, _TITLES), (_SUBJECT_LINE, _LABELS["subject"]), (_SENTENCE_LINE, _WROTE)):
     for _word in _words.split("|"):
         _PATTERNS_BY_WORD.setdefault(_fold_turkish(re.split(r"[\\.]", _word)[0]), []).append(_pattern)
-_WORDS = ahocorasick_rs.AhoCorasick(list(_PATTERNS_BY_WORD))
+#: So few words would make an automaton of the largest kind, of half a megabyte.
+_WORDS = ahocorasick_rs.AhoCorasick(list(_PATTERNS_BY_WORD), implementation=ahocorasick_rs.Implementation.ContiguousNFA)
 
 
 def find_quotation(text: str) -> int:

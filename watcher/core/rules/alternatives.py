@@ -6,9 +6,9 @@ tried, so that nobody pays for languages that nobody writes. What matches is the
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import Generic, TypeVar
@@ -41,31 +41,69 @@ _OPTIONAL = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
 class _Table(Generic[_Key]):
-    """What a key has stands together: a number for each literal takes a third of the memory of its keys and alternatives."""
+    """Numbers instead of words: an alternative is a place, one after another through all patterns, and is cut out of its pattern
+    when its literal was seen. With strings for alternatives and literals it would take five times the memory."""
 
-    alternatives: tuple[str, ...]  # those of the first key, of the second, …
-    keys: tuple[_Key, ...]  # in that order
-    ends: tuple[int, ...]  # where the alternatives of each key end
-    by_literal: Mapping[str, int | tuple[int, ...]]  # places of the alternatives that need it
-    always: Mapping[_Key, set[str]]  # alternatives that need no literal
-    automaton: ahocorasick_rs.AhoCorasick  # of the literals
-
-    def find_places(self, text: str) -> list[int]:
-        """Of the alternatives whose literals occur in `text`; some may come twice."""
-        found: list[int] = []
-        for literal in set(self.automaton.find_matches_as_strings(text, overlapping=True)):
-            places = self.by_literal[literal]
-            if isinstance(places, int):
-                found.append(places)
+    def __init__(self, patterns: Mapping[_Key, str], starts: Mapping[_Key, str]) -> None:
+        self._keys = tuple(patterns)
+        self._patterns = tuple(patterns.values())
+        self._starts = tuple(starts[key] for key in patterns)
+        self._begins = array("I")  # where each alternative begins in its pattern
+        self._ends = array("I")  # by key: the place behind its last
+        self._always: list[int] = []  # places whose alternatives need no literal
+        places_by_literal: dict[str, list[int]] = {}
+        for pattern in self._patterns:
+            begin = 0
+            for alternative in split_alternatives(pattern):
+                place = len(self._begins)
+                self._begins.append(begin)
+                begin += len(alternative) + 1
+                literals = required_literals(alternative)
+                if not literals:
+                    self._always.append(place)
+                for literal in literals:
+                    places_by_literal.setdefault(literal, []).append(place)
+            self._ends.append(len(self._begins))
+        self._automaton = build_automaton(places_by_literal)
+        #: By literal: its place, or where its places stand in the next, counted from -1 downwards.
+        self._place = array("i")
+        self._places: list[tuple[int, ...]] = []
+        for places in places_by_literal.values():
+            if len(places) == 1:
+                self._place.append(places[0])
             else:
-                found += places
+                self._places.append(tuple(places))
+                self._place.append(-len(self._places))
+        self._known: dict[int, tuple[_Key, str]] = {}  # those that were asked for
+
+    def find_places(self, text: str) -> Sequence[int]:
+        """Of the alternatives that may match `text`; some may come twice."""
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        if not matches:
+            return self._always  # most often
+        found = [*self._always]
+        for literal in {match[0] for match in matches}:
+            place = self._place[literal]
+            if place >= 0:
+                found.append(place)
+            else:
+                found += self._places[-place - 1]
         return found
 
     def key_at(self, place: int) -> _Key:
         """Whose alternative that is."""
-        return self.keys[bisect_right(self.ends, place)]
+        return self._keys[bisect_right(self._ends, place)]
+
+    def alternative_at(self, place: int) -> tuple[_Key, str]:
+        """The alternative with what it begins with, and whose it is."""
+        known = self._known.get(place)
+        if known is None:
+            n = bisect_right(self._ends, place)
+            end = self._begins[place + 1] - 1 if place + 1 < self._ends[n] else None
+            alternative = self._patterns[n][self._begins[place] : end]
+            known = self._known[place] = self._keys[n], _anchor_alternative(alternative, self._starts[n])
+        return known
 
 
 class AlternativeIndex(Generic[_Key]):
@@ -78,19 +116,15 @@ class AlternativeIndex(Generic[_Key]):
     def find_candidates(self, text: str) -> dict[_Key, set[str]]:
         """The alternatives that may match `text`, by key; a key without any is left out."""
         table = self._literal_table
-        places = table.find_places(text)
-        if not places and not table.always:
-            return {}  # most often
-        found = {key: set(alternatives) for key, alternatives in table.always.items()}
-        for place in places:
-            found.setdefault(table.key_at(place), set()).add(table.alternatives[place])
+        found: dict[_Key, set[str]] = {}
+        for place in table.find_places(text):
+            key, alternative = table.alternative_at(place)
+            found.setdefault(key, set()).add(alternative)
         return found
 
     def may_match(self, text: str, keys: Collection[_Key]) -> bool:
         """May any alternative of one of these keys match `text`? Cheaper than the candidates themselves."""
         table = self._literal_table
-        if not table.always.keys().isdisjoint(keys):
-            return True
         return any(table.key_at(place) in keys for place in table.find_places(text))
 
     def has_match(self, text: str) -> bool:
@@ -104,36 +138,15 @@ class AlternativeIndex(Generic[_Key]):
     @cached_property
     def _literal_table(self) -> _Table[_Key]:
         """Made when a text is first looked at: a start need not wait for it, nor a command that reads no mail."""
-        alternatives: list[str] = []
-        ends: list[int] = []
-        by_literal: dict[str, list[int]] = {}
-        always: dict[_Key, set[str]] = {}
-        for key, pattern in self._patterns.items():
-            for alternative in split_alternatives(pattern):
-                anchored = _anchor_alternative(alternative, self._starts[key])
-                literals = required_literals(alternative)
-                if not literals:
-                    always.setdefault(key, set()).add(anchored)
-                    continue
-                for literal in literals:
-                    by_literal.setdefault(literal, []).append(len(alternatives))
-                alternatives.append(anchored)
-            ends.append(len(alternatives))
-        places = {literal: found[0] if len(found) == 1 else tuple(found) for literal, found in by_literal.items()}
-        return _Table(
-            tuple(alternatives),
-            tuple(self._patterns),
-            tuple(ends),
-            places,
-            always,
-            build_automaton(places),
-        )
+        return _Table(self._patterns, self._starts)
 
 
 def build_automaton(literals: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
     """For these literals, the kind that takes least memory: of fewer than a hundred the library would make one that is a third of a
     microsecond quicker in a text of 500 letters, and six times as large."""
-    return ahocorasick_rs.AhoCorasick(list(literals), implementation=ahocorasick_rs.Implementation.ContiguousNFA)
+    return ahocorasick_rs.AhoCorasick(
+        list(literals), implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
+    )
 
 
 def _anchor_alternative(alternative: str, start: str) -> str:
