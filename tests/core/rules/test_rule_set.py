@@ -72,6 +72,39 @@ def test_a_cheap_part_of_the_condition_is_asked_before_any_evidence():
     assert asked == [1, 2]
 
 
+def all_of(*parts: Condition) -> Condition:
+    return Condition("all", parts[0].cost, lambda context: all(part.holds(context) for part in parts), parts)
+
+
+def test_a_cheap_part_of_a_sign_is_asked_before_what_is_dearer_in_any_other():
+    asked: list[int] = []
+    signs = (
+        ScoreSign(1.0, all_of(asking(20, True, asked), asking(900, True, asked))),
+        ScoreSign(1.25, all_of(asking(10, False, asked), asking(800, True, asked))),
+    )
+    assert not rule_of(asking(700, True, asked), *signs).can_speak(context())
+    assert asked == [10]
+
+
+def test_what_has_several_parts_is_there_where_all_of_them_hold():
+    told = 0
+    for answers in itertools.product((False, True), repeat=6):
+        for costs in ((10, 900, 20, 500, 30), (1, 2, 3, 4, 5), (800, 900, 800, 900, 850)):
+            *of_signs, holds = answers
+            first, second, third = (
+                all_of(asking(costs[0], of_signs[0], []), asking(costs[1], of_signs[1], [])),
+                all_of(asking(costs[2], of_signs[2], []), asking(costs[3], of_signs[3], [])),
+                asking(costs[4], of_signs[4], []),
+            )
+            rule = rule_of(
+                asking(100, holds, []), ScoreSign(1.0, first), ScoreSign(1.0, second), ScoreSign(-0.5, third)
+            )
+            enough = (of_signs[0] and of_signs[1]) + (of_signs[2] and of_signs[3]) - 0.5 * of_signs[4] >= 1.5
+            assert rule.can_speak(context()) == (holds and enough), (answers, costs)
+            told += holds and enough
+    assert told == 6
+
+
 def test_a_sign_that_is_enough_by_itself_is_looked_for_whatever_speaks_for_a_person():
     asked: list[int] = []
     signs = (ScoreSign(0.5, asking(500, True, asked), by_itself=True), ScoreSign(-3.0, asking(10, True, asked)))

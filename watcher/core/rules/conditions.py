@@ -26,6 +26,8 @@ TEXT_FIELDS = ("subject", "body", "header", "list_id", "attachment", "language",
 NUMBER_FIELDS = ("size", "spam_score")
 SET_FIELDS = ("auto", "has")
 FIELDS = (*ADDRESS_FIELDS, *TEXT_FIELDS, *NUMBER_FIELDS, *SET_FIELDS)
+#: How much dearer it is to ask for what must not be there: it seldom is, so the answer seldom says no.
+_SELDOM = 10
 GROUP_OPERATORS = ("all", "any", "not")
 TEXT_OPERATORS = ("is", "contains", "starts", "ends", "glob", "regex", "exists")
 OPERATORS = (*TEXT_OPERATORS, "domain", "over", "under")
@@ -33,7 +35,7 @@ OPERATORS = (*TEXT_OPERATORS, "domain", "over", "under")
 
 @dataclass(frozen=True)
 class Condition:
-    """A compiled test of one message, and what it costs: cheap ones go first."""
+    """A compiled test of one message, and what it costs until it mostly says no, in tenths of a microsecond: cheap ones go first."""
 
     description: str  # as a person reads it
     cost: int
@@ -82,7 +84,7 @@ def _compile_group(name: str, value: Any, path: KeyPath, report: ProblemReporter
         yield _combine_with_and(parts)
     else:
         inner = _combine_with_or(parts)
-        yield Condition(f"not ({inner.description})", inner.cost, lambda context: not inner.holds(context))
+        yield Condition(f"not ({inner.description})", _SELDOM * inner.cost, lambda context: not inner.holds(context))
 
 
 def _combine_with_and(parts: list[Condition]) -> Condition:
@@ -98,7 +100,7 @@ def _combine_with_and(parts: list[Condition]) -> Condition:
                 return False
         return True
 
-    return Condition(text, sum(part.cost for part in parts), all_hold, tuple(parts))
+    return Condition(text, parts[0].cost if parts else 0, all_hold, tuple(parts))
 
 
 def _combine_with_or(parts: list[Condition]) -> Condition:
@@ -114,7 +116,7 @@ def _combine_with_or(parts: list[Condition]) -> Condition:
                 return True
         return False
 
-    return Condition(text, sum(part.cost for part in parts), any_holds)
+    return Condition(text, parts[-1].cost, any_holds)
 
 
 def _compile_headers(value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:

@@ -53,9 +53,13 @@ class ScoreSign:
             found = context.known_signs[id(self)] = self.find_in(context)
         return found
 
+    def choose_context(self, context: RuleContext) -> RuleContext:
+        """The part of the message that the sign is looked for in."""
+        return context.with_signature if self.in_signature else context.of_own_words
+
     def find_in(self, context: RuleContext) -> ScoreSign | None:
         """The sign with the points that it makes in this message; None where it is not there."""
-        context = context.with_signature if self.in_signature else context.of_own_words
+        context = self.choose_context(context)
         if not self.condition.holds(context):
             return None
         if not self.words:

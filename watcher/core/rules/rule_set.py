@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from watcher.core.message.model import MessageKind
@@ -17,8 +18,10 @@ from watcher.core.rules.evidence import HitCounts, ScoreSign
 from watcher.core.rules.model import Attention
 
 DEFAULT_TEMPLATE = "acknowledgement"
-_CHEAP = 100  # cost of a condition that is asked before any evidence
+_CHEAP = 400  # cost of a condition that is asked before any evidence: its no ends everything
 _ROUNDING = 1e-6  # of points: their sum depends on their order
+#: A condition, and the evidence that it is a part of, or all of; None: it is a part of the rule's own.
+_Question = tuple[Condition, ScoreSign | None]
 
 
 @dataclass(frozen=True)
@@ -62,43 +65,60 @@ class Rule:
         return found
 
     def can_speak(self, context: RuleContext) -> bool:
-        """Does the condition hold, and may the evidence be enough for a verdict or a doubt? The cheapest is asked first, and no more than
-        it takes to say no; where it says yes, all was asked."""
+        """Does the condition hold, and may the evidence be enough for a verdict or a doubt? The cheapest is asked first, part by part where
+        several must hold, and no more than it takes to say no; where it says yes, all was asked."""
         if not self.evidence:
             return self.condition.holds(context)
         enough = (min(self.score, self.doubt) if self.doubt else self.score) - _ROUNDING
-        signs, most, alone = self._sort_by_cost(self._find_candidates(context))
-        if most < enough and not alone:
-            return False
-        unasked = list(reversed(self.condition.parts))
-        while unasked and unasked[-1].cost <= _CHEAP:
-            if not unasked.pop().holds(context):
-                return False
-        for sign in signs:
+        questions, most, alone = self._sort_by_cost(self._find_candidates(context))
+        ruled_out: set[int] = set()  # signs, by their id()
+        for part, sign in questions:
             if most < enough and not alone:
                 return False
-            while unasked and unasked[-1].cost <= sign.condition.cost:
-                if not unasked.pop().holds(context):
+            if sign is None:
+                if not part.holds(context):
                     return False
-            if (found := sign.find_once(context)) is None:
+                continue
+            if id(sign) in ruled_out:
+                continue
+            if part is not sign.condition:
+                if part.holds(sign.choose_context(context)):
+                    continue
+                ruled_out.add(id(sign))
+                found = None
+            else:
+                found = sign.find_once(context)
+            if found is None:
                 most -= sign.most_points
                 alone -= sign.by_itself
             else:
                 most += found.points - sign.most_points
                 alone -= sign.by_itself and not found.by_itself
-        return (most >= enough or alone > 0) and all(part.holds(context) for part in reversed(unasked))
+        return most >= enough or alone > 0
 
     def _find_candidates(self, context: RuleContext) -> tuple[int, ...]:
         return self.evidence_prefilter.candidate_indexes(context.found_in_any_part)
 
     @cached_property
-    def _sort_by_cost(self) -> Callable[[tuple[int, ...]], tuple[list[ScoreSign], float, int]]:
-        """Of the evidence what has these numbers, the cheapest first; how many points it can make at most; and how much of it is enough
-        by itself. Most messages ask for the same."""
+    def _sort_by_cost(self) -> Callable[[tuple[int, ...]], tuple[list[_Question], float, int]]:
+        """What to ask about the evidence that has these numbers, and about the condition, the cheapest first; how many points the
+        evidence can make at most; and how much of it is enough by itself. Most messages ask for the same."""
 
-        def sort_by_cost(numbers: tuple[int, ...]) -> tuple[list[ScoreSign], float, int]:
-            signs = sorted([self.evidence[n] for n in numbers], key=lambda sign: sign.condition.cost)
-            return signs, sum(sign.most_points for sign in signs), sum(sign.by_itself for sign in signs)
+        def sort_by_cost(numbers: tuple[int, ...]) -> tuple[list[_Question], float, int]:
+            signs = [self.evidence[n] for n in numbers]
+            questions: list[tuple[int, _Question]] = [
+                (part.cost if part.cost > _CHEAP else 0, (part, None)) for part in self.condition.parts
+            ]
+            for sign in signs:
+                *first, last = sign.condition.parts
+                questions += [(part.cost, (part, sign)) for part in first]
+                questions.append((last.cost, (sign.condition, sign)))
+            questions.sort(key=itemgetter(0))
+            return (
+                [question for _, question in questions],
+                sum(sign.most_points for sign in signs),
+                sum(sign.by_itself for sign in signs),
+            )
 
         return lru_cache(maxsize=256)(sort_by_cost)
 
