@@ -36,6 +36,7 @@ def test_an_answer_of_a_line_that_says_so_in_everyday_words_is_for_a_glance(subj
         ("Quote", "A few days off; Sandra has picked up everything.", None),
         ("Annual leave", "I am away until Monday. Orders: orders@reed.example", AbsenceDoubt.LIKELY),
         ("Re: Quote", "I am away until Monday. Can you come on Tuesday?", AbsenceDoubt.POSSIBLE),
+        ("Away until Monday", "I am away until Monday. Can you come on Tuesday, please?", None),  # so customers write
         ("Re: Quote", "Can you come on Tuesday?", None),
         ("Re: Quote", "We are still waiting for the price.", None),
         ("Annual leave?", "Back on Monday.", None),

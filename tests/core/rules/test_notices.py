@@ -7,6 +7,7 @@ import pytest
 from tests.core.rules.texts import classify_text, read_texts
 from tests.samples import RULES, facts, us
 from watcher.core.rules import notices, rules
+from watcher.core.rules.alternatives import fold_case
 
 MACHINES = r"""
 This is an automatically generated message, please do not reply.
@@ -266,3 +267,42 @@ def test_the_name_of_a_file_wants_nothing():
         notices.find_notice(facts(text="Su incidencia ha sido recibida.\npresupuesto.pdf", base_subject="")) is not None
     )
     assert notices.find_notice(facts(text="Su incidencia ha sido recibida.\npresupuesto", base_subject="")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I wanted to know if the wardrobe will be ready before"),
+        ("de", "Ich wollte wissen, ob der Schrank vorher fertig wird"),
+        ("fr", "Je voulais savoir si l'armoire sera prête avant"),
+        ("es", "Quería saber si el armario estará listo antes"),
+        ("pt", "Gostava de saber se o roupeiro fica pronto"),
+        ("it", "Mi chiedevo se l'armadio fosse pronto"),
+        ("nl", "Ik vroeg me af of de kast klaar is"),
+        ("pl", "Chciałem wiedzieć, czy szafa będzie gotowa wcześniej"),
+        ("cs", "Zajímalo by mě, jestli máte otevřeno"),
+        ("sk", "Zaujímalo by ma, či máte otvorené"),
+        ("sv", "Jag undrar om skåpet är klart"),
+        ("da", "Jeg ville høre, om skabet bliver klar inden"),
+        ("no", "Jeg lurer på om skapet er klart"),
+        ("fi", "Halusin tietää, onko kaappi valmis ennen"),
+        ("hu", "Érdeklődnék, hogy kész-e a szekrény"),
+        ("ro", "Voiam să știu dacă dulapul e gata înainte"),
+        ("el", "Θα ήθελα να ξέρω αν είναι έτοιμη"),
+        ("tr", "Dolabın önceden hazır olup olmayacağını öğrenmek istedim"),
+        ("ru", "Хотела спросить, готов ли шкаф"),
+        ("uk", "Хотів дізнатися, чи буде шафа готова"),
+        ("bg", "Интересува ме дали работите"),
+        ("hr", "Htjela sam pitati radite li"),
+        ("sl", "Rada bi vprašala, če ste odprti"),
+        ("ja", "営業しているか伺いたいのですが"),
+        ("zh", "想问一下衣柜好了没有"),
+        ("ko", "옷장이 다 됐는지 여쭤봅니다"),
+        ("ar", "أردت أن أعرف إن كانت الخزانة ستكون جاهزة"),
+        ("he", "רציתי לשאול אם הארון מוכן"),
+        ("vi", "Cho tôi hỏi tủ đã xong chưa"),
+        ("id", "Saya mau tanya apakah lemari sudah siap"),
+    ],
+)
+def test_who_asks_without_a_question_mark_wants_something(language, text):
+    assert notices.wants_something(fold_case(text), [language])

@@ -104,8 +104,9 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
     """Could an answer, or mail below a subject of being away, be a notice that `is_absence_notice` does not know? None: nothing says so.
 
     Such notices put questions for form's sake and send wishes elsewhere ("Urgent? Call Tom", "orders to orders@…"), so a question or a
-    wish beside the words of being away leaves a doubt; where nothing is wanted at all, there need be no word that is listed, but in a
-    longer answer under a subject of its own: people leave "Re:" out, too.
+    wish beside the words of being away leaves a doubt, but in what answers nothing, and asks and wants something in a few lines: so
+    customers write who will be away. Where nothing is wanted at all, there need be no word that is listed, but in a longer answer under
+    a subject of its own: people leave "Re:" out, too.
     """
     try:
         announces = _announces_absence(facts.base_subject)
@@ -125,7 +126,9 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
         if absence.wants_nothing(spoken, None):
             is_likely = (is_away or _says_enough(facts, announces, bool(reasons))) and not absence.arranges(text)
             return AbsenceDoubt.LIKELY if is_likely else AbsenceDoubt.POSSIBLE if is_sure_answer else None
-        return AbsenceDoubt.POSSIBLE if is_away or away or (announces and not phrases.asks_question(text)) else None
+        if not (is_away or away or (announces and not phrases.asks_question(text))) or _opens_with_request(facts):
+            return None
+        return AbsenceDoubt.POSSIBLE
     except TimeoutError:
         return None
 
@@ -180,6 +183,15 @@ def _is_quiet(facts: Facts) -> bool:
     from watcher.core.rules import requests, voice  # their words take 0.07 s, which no start waits for
 
     return requests.is_quiet(facts, voice.read_voice(facts))
+
+
+def _opens_with_request(facts: Facts) -> bool:
+    """Does it begin a conversation, and ask and want something in a few lines?"""
+    if facts.has_prefix or facts.in_reply_to or facts.references:
+        return False
+    from watcher.core.rules import requests, voice
+
+    return requests.is_short_request(facts, voice.read_voice(facts))
 
 
 def _quotes_subject(facts: Facts) -> bool:

@@ -74,7 +74,7 @@ WORDS = LanguageWords(
         "(us|li|et) (preparo|envio|truco|interessa|interessaria|sembla)|parlem"
     ),
     requests=(
-        "(voldr|vull|volem|necessit|busc|desitj|sol·licit|deman|esper|comprar|compra|reclam|m'agradaria|"
+        "(voldr|vull|volia |preguntava |pregunto |volem|necessit|busc|desitj|sol·licit|deman|esper|comprar|compra|reclam|m'agradaria|"
         "ens agradaria|m'interessa)|si us plau|sisplau|podr|poden|podeu|pressupost|cita|reemborsa|canvi|cancel|"
         "donar de baixa|queixa|trencat|espatllat|no (funciona|va|arrib|tanca)|falta|equivoc|urgent|cv|feina|"
         "disponib|preu|enviï|envi|truc|problema|encara"

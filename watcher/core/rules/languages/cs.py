@@ -136,6 +136,9 @@ WORDS = LanguageWords(
             "čekám; mám"
         ),
         wants=(
+            "chtěl jsem vědět; chtěla jsem vědět; chtěl jsem se zeptat; chtěla jsem se zeptat; chtěl bych vědět; "
+            "chtěla bych vědět; chtěl bych se zeptat; chtěla bych se zeptat; rád bych věděl; ráda bych věděla; "
+            "zajímalo by mě; zajímalo by mne; ptám se; "
             "chtěli bychom; potřebujeme; hledáme; objednali jsme; čekáme; naše objednávka; náš účet; pošlete; "
             "prosím o; mohli byste; nedoraz; nepřiš; nefunguje; poškozen; rozbit; chybí; špatn; zrušte; ale; "
             "můžete mi; můžete nám; můžete prosím; cenovou nabídku; poptáv; stále čekám; pořád čekám; ještě čekám; "

@@ -139,6 +139,8 @@ WORDS = LanguageWords(
         ),
         first="jeg; mig; mit; mine; min ordre; min bestilling; min kode; min pakke; min faktura",
         wants=(
+            "ville høre, om; ville høre om; ville gerne vide; vil gerne vide; vil gerne høre; ville gerne høre; "
+            "ville spørge; vil spørge; vil lige høre; ville lige høre; tænkte på om; tænkte på, om; kan i sige; "
             "vi vil; vi skal bruge; vi ønsker; vi søger; vi bestilte; vi har bestilt; vi venter; vores ordre; "
             "vores bestilling; send os; kan i; kunne i; ikke kommet; ikke modtaget; ikke fået; virker ikke; "
             "beskadiget; i stykker; mangler; men; kan du sende; kan du hjælpe; et tilbud; pristilbud; venter stadig; "

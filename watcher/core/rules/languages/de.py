@@ -260,6 +260,9 @@ WORDS = LanguageWords(
         ),
         first="ich; mir; mich; mein; meine; meinen; meiner; meinem; meines",
         wants=(
+            "wollte wissen; wollten wissen; wüsste gern; würde gern wissen; würde gerne wissen; wollte fragen; "
+            "wollte nur fragen; wollte mal fragen; wollte nachfragen; wollten fragen; wollten nachfragen; möchte wissen; "
+            "möchte fragen; wollte mich erkundigen; möchte mich erkundigen; würde mich interessieren; frage mich, ob; "
             "wir brauchen; wir benötigen; wir möchten; wir hätten gern; wir suchen; wir haben bestellt; "
             "wir haben noch; wir haben keine; wir warten; unsere bestellung; unser konto; bitte schicken; "
             "bitte senden sie uns; bitte um; bitte stornieren; bitte korrigieren; bitte ändern; bitte rufen; "

@@ -287,6 +287,7 @@ WORDS = LanguageWords(
         ),
         first="i; i'm; i've; i'd; i'll; me; my; mine",
         wants=(
+            "i wanted to know; i want to know; i would like to know; i'd like to know; wanted to ask; want to ask; wondering whether; "
             "we need; we want; we ordered; we have ordered; we placed; we are looking for; we're looking for; we never got; "
             "we never had; we never received; we never heard; we never ordered; we still; we have not; we haven't; we did not; "
             "we didn't; our order; please send me; please send us; please tell; please quote; please call me; please cancel; "

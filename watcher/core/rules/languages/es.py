@@ -198,6 +198,8 @@ WORDS = LanguageWords(
             "estoy; solicité; llevo"
         ),
         wants=(
+            "quería saber; queria saber; quería preguntar; quisiera saber; quisiera preguntar; me gustaría saber; "
+            "querría saber; me preguntaba si; quería consultar; quisiera consultar; pueden decirme; podría decirme; "
             "queremos; quisiéramos; necesitamos; buscamos; hemos pedido; pedimos; no hemos; nuestro pedido; "
             "nuestra cuenta; envíenos; envíeme; mándeme; por favor envíen; podrían; podría; puede enviar; "
             "no ha llegado; no llegó; no llega; nunca llegó; no funciona; equivocad; dañad; roto; falta; cancelen; "

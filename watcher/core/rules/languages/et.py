@@ -77,7 +77,7 @@ WORDS = LanguageWords(
         "mitut .{0,30}vajate"
     ),
     requests=(
-        "(soovi|tahak|taha|vaja|otsi|palu|telli|oota|osta|lõpeta|tühista|reklam|kaeb|huvita)|palun|"
+        "(soovi|tahak|taha|tahtsi|küsin|küsiks|vaja|otsi|palu|telli|oota|osta|lõpeta|tühista|reklam|kaeb|huvita)|palun|"
         "saa(te|ks|ksi)|võ[ik]|pakkumi|hin[dn]|aega|tagast|vaheta|katki|kahjust|ei (tööta|ole|saanud|sulg)|puud|"
         "vale|kiire|avaldus|töö|cv|millal|kui palju|saatke|helista|probleem|ikka veel|kahjuks|vastus"
     ),

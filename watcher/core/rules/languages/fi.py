@@ -133,6 +133,8 @@ WORDS = LanguageWords(
         formal="haluaisimme kuulla; haluaisimme muistuttaa; haluaisimme kiittää; haluaisimme tietää",
         first="minä; minun; minulle; minulla; mulla; haluan; haluaisin; tarvitsen; tilasin; odotan; olen; en",
         wants=(
+            "halusin tietää; haluaisin tietää; haluan tietää; halusin kysyä; haluaisin kysyä; kysyisin; kysyn,; mietin, o; "
+            "mietin onko; tiedustelisin; tiedustelen; kiinnostaisi tietää; "
             "haluaisimme; tarvitsemme; etsimme; tilasimme; olemme tilanneet; odotamme; tilauksemme; lähettäkää; "
             "voisitteko; voitteko; voisitko; ei ole tullut; ei tullut; ei ole saapunut; ei toimi; rikki; vaurioitun; "
             "puuttuu; väärä; mutta; tarjous; tarjouspyyntö; odotan edelleen; odotamme edelleen; odotan yhä; "

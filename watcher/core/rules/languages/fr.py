@@ -200,6 +200,9 @@ WORDS = LanguageWords(
         ),
         first="je; j'ai; j'attends; j'aimerais; m'a; me; moi; mon; ma; mes",
         wants=(
+            "voulais savoir; voulais vous demander; voulais demander; aimerais savoir; voudrais savoir; souhaiterais savoir; "
+            "souhaite savoir; aurais voulu savoir; me demandais si; me demande si; pouvez-vous me dire; "
+            "pourriez-vous me dire; sauriez-vous; "
             "nous voudrions; nous souhaitons; nous souhaiterions; nous avons besoin; nous cherchons; nous n'avons; "
             "nous avons commandé; nous attendons; notre commande; notre compte; merci de nous envoyer; "
             "merci de m'envoyer; veuillez nous envoyer; pouvez-vous; pourriez-vous; envoyez-nous; rappelez-; "

@@ -109,6 +109,8 @@ WORDS = LanguageWords(
             "sam; nisam; mogu"
         ),
         wants=(
+            "htio sam znati; htjela sam znati; htio bih znati; htjela bih znati; htio sam pitati; htjela sam pitati; "
+            "htio bih pitati; htjela bih pitati; želio bih znati; željela bih znati; zanima me; zanimalo me; "
             "željeli bismo; želeli bismo; trebamo; tražimo; naručili smo; čekamo; naša narudžba; naš račun; "
             "pošaljite; možete li; biste li mogli; nije stig; ne radi; oštećen; slomljen; nedostaje; pogrešn; "
             "otkažite; ali; molim pošaljite; molim vas pošaljite; molim za; molim vas za; molim ponudu; ponudu; "

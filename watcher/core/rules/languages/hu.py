@@ -132,6 +132,8 @@ WORDS = LanguageWords(
             "várom; vagyok"
         ),
         wants=(
+            "szerettem volna megtudni; szeretném megtudni; szeretném tudni; szerettem volna kérdezni; szeretném kérdezni; "
+            "szeretném megkérdezni; azt szeretném kérdezni; érdeklődnék; érdeklődöm, hogy; érdeklődni szeretnék; kérdezném; "
             "szeretnénk; szükségünk; keresünk; rendeltünk; várunk; rendelésünk; küldjék; küldjenek; tudnának; "
             "tudnátok; nem érkezett; nem jött; nem működik; sérült; hibás; hiányzik; rossz; töröljék; de; "
             "tudnak küldeni; ajánlatot; árajánlat; még mindig várom; még mindig várjuk; még várom; még várjuk; "

@@ -80,6 +80,7 @@ WORDS = LanguageWords(
         ),
         first="saya; aku; pesanan saya",
         wants=(
+            "ingin tahu; ingin bertanya; mau tanya; mau bertanya; ingin menanyakan; mohon info; "
             "kami ingin; kami butuh; kami membutuhkan; kami mencari; kami memesan; kami belum; pesanan kami; "
             "tolong kirim; mohon kirim; bisakah; apakah bisa; belum sampai; belum tiba; tidak berfungsi; rusak; "
             "kurang; salah; batalkan; tapi; tetapi"

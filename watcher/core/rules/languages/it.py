@@ -178,6 +178,8 @@ WORDS = LanguageWords(
         ),
         first="io; mi; mio; mia; miei; mie; vorrei; ho; aspetto; posso; chiedo; me",
         wants=(
+            "volevo sapere; vorrei sapere; volevo chiedere; volevo chiedervi; vorrei chiedere; vorremmo sapere; "
+            "volevamo sapere; mi chiedevo se; mi domandavo se; mi piacerebbe sapere; potete dirmi; può dirmi; "
             "vorremmo; abbiamo bisogno; abbiamo ordinato; cerchiamo; non abbiamo; il nostro ordine; "
             "il nostro account; inviatemi; inviateci; mandatemi; potreste; può inviar; non è arrivat; non arriva; "
             "mai arrivat; mai ricevut; non funziona; sbagliat; danneggiat; rotto; manca; annullare l'ordine; ma; "

@@ -179,6 +179,8 @@ WORDS = LanguageWords(
         ),
         first="ik; mij; mijn; me; m'n",
         wants=(
+            "wilde weten; wilde vragen; wilde graag weten; wil graag weten; zou graag weten; zou willen weten; "
+            "wilde even vragen; vroeg me af; vraag me af; kunt u mij zeggen; kunt u zeggen; kun je zeggen; "
             "we willen; wij willen; we zoeken; wij zoeken; we hebben besteld; we hebben nog; wij hebben nog; "
             "we wachten; onze bestelling; ons account; graag ontvangen; zou u * sturen; stuur ons; stuur mij; "
             "niet aangekomen; nooit aangekomen; nog niet ontvangen; nog niets; werkt niet; verkeerd; beschadigd; "

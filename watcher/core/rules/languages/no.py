@@ -140,6 +140,8 @@ WORDS = LanguageWords(
         ),
         first="jeg; meg; mitt; mine; min ordre; min bestilling; min kode; min pakke; min faktura",
         wants=(
+            "ville høre om; ville høre, om; vil gjerne vite; ville gjerne vite; ville vite; ville spørre; vil spørre; "
+            "ville bare spørre; lurer på; lurte på; kan dere si; "
             "vi vil; vi trenger; vi ønsker; vi søker; vi bestilte; vi har bestilt; vi venter; vår bestilling; "
             "bestillingen vår; send oss; kan dere; kunne dere; ikke kommet; ikke mottatt; ikke fått; virker ikke; "
             "skadet; ødelagt; mangler; men; kan du sende; kan du hjelpe; kan dere sende; pristilbud; et tilbud; "

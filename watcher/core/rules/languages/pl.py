@@ -159,6 +159,9 @@ WORDS = LanguageWords(
             "zamówiłam; otrzymałem; otrzymałam; dostałem; dostałam; czekam; mam"
         ),
         wants=(
+            "chciałem wiedzieć; chciałam wiedzieć; chciałbym wiedzieć; chciałabym wiedzieć; chciałem zapytać; "
+            "chciałam zapytać; chciałem spytać; chciałam spytać; chciałbym zapytać; chciałabym zapytać; "
+            "zastanawiam się, czy; czy mogę prosić; pytam, czy; "
             "chcielibyśmy; potrzebujemy; szukamy; zamówiliśmy; nie otrzymaliśmy; czekamy; nasze zamówienie; "
             "nasze konto; prosimy o; czy możecie; czy może; czy mogą; nie dotar; nie przysz; nie działa; uszkodzon; "
             "błędn; brakuje; anulować; ale; proszę przysłać; proszę wysłać; ofertę; wycen; zapytanie ofertowe; "

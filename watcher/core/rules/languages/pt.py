@@ -180,6 +180,8 @@ WORDS = LanguageWords(
             "estou; sou; solicitei; pedi"
         ),
         wants=(
+            "queria saber; queria perguntar; queríamos saber; gostava de saber; gostaria de saber; gostava de perguntar; "
+            "gostaria de perguntar; quero saber; podia dizer-me; pode me dizer; podem dizer-me; pergunto se; "
             "gostaríamos; precisamos; queremos; procuramos; não recebemos; encomendámos; compramos; nosso pedido; "
             "nossa conta; a nossa encomenda; envie-me; enviem-me; me envie; poderiam; poderia; não chegou; "
             "nunca chegou; não chega; ainda não; não funciona; errad; danificad; "

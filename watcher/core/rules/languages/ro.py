@@ -128,6 +128,8 @@ WORDS = LanguageWords(
         ),
         first="eu; mie; mă; îmi; meu; mea; mele; vreau; doresc; comandat; aștept; m-am",
         wants=(
+            "voiam să știu; voiam să întreb; voiam să vă întreb; vroiam să știu; vroiam să întreb; aș vrea să știu; "
+            "aș dori să știu; aș vrea să întreb; mă întrebam dacă; doream să știu; doream să întreb; îmi puteți spune; "
             "vrem; avem nevoie; căutăm; am comandat; așteptăm; comanda noastră; trimiteți-ne; trimiteți-mi; vă rog; "
             "ați putea; nu a ajuns; nu a sosit; nu am primit; nu funcționează; deteriorat; stricat; lipsește; "
             "greșit; anulați; dar; puteți să îmi; puteți să ne; puteți să mi; dorim să comand; dorim o ofert; "

@@ -113,6 +113,9 @@ WORDS = LanguageWords(
             "čakám; mám"
         ),
         wants=(
+            "chcel som vedieť; chcela som vedieť; chcel som sa opýtať; chcela som sa opýtať; chcel by som vedieť; "
+            "chcela by som vedieť; chcel by som sa opýtať; chcela by som sa opýtať; zaujímalo by ma; rád by som vedel; "
+            "rada by som vedela; pýtam sa; "
             "chceli by sme; potrebujeme; hľadáme; objednali sme; čakáme; naša objednávka; pošlite; prosím o; "
             "mohli by ste; nedoraz; nepriš; nefunguje; poškoden; chýba; nesprávn; zrušte; ale; môžete mi; "
             "môžete nám; môžete prosím; cenovú ponuku; dopyt; stále čakám; ešte čakám; prosím o odpoveď; "

@@ -96,6 +96,8 @@ WORDS = LanguageWords(
             "čakam; sem; nisem"
         ),
         wants=(
+            "želel sem vedeti; želela sem vedeti; želel bi vedeti; želela bi vedeti; rad bi vedel; rada bi vedela; "
+            "hotel sem vprašati; hotela sem vprašati; rad bi vprašal; rada bi vprašala; zanima me; "
             "želeli bi; potrebujemo; iščemo; naročili smo; čakamo na vaš; naše naročilo; pošljite; ali lahko; "
             "bi lahko; ni prispel; ne deluje; poškodovan; zlomljen; manjka; napačn; prekličite; ampak; vendar; "
             "prosim za; prosim, pošljite; prosim pošljite; ponudbo; še čakam; še vedno čakam; čakamo na odgovor"

@@ -143,6 +143,7 @@ WORDS = LanguageWords(
         ),
         first="jag; mig; mitt; mina; min order; min beställning; min kod; min leverans; min faktura; min bokning",
         wants=(
+            "ville veta; vill veta; ville fråga; ville bara fråga; skulle vilja veta; undrar om; undrade om; undrar när; "
             "vi vill; vi behöver; vi söker; vi beställde; vi har beställt; vi väntar; vår beställning; vår order; "
             "skicka oss; skulle ni kunna; har inte kommit; inte fått; fungerar inte; skadad; trasig; saknas; "
             "fel vara; avboka vår; men; kan ni skicka; kan ni hjälpa; kan ni säga; kan du skicka; kan du hjälpa; "

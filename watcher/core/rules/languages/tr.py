@@ -126,6 +126,8 @@ WORDS = LanguageWords(
             "gelmedi"
         ),
         wants=(
+            "öğrenmek istedim; öğrenmek istiyorum; öğrenmek isterim; öğrenebilir miyim; sormak istedim; sormak istiyorum; "
+            "sormak isterim; diye soracaktım; merak ettim; merak ediyorum; "
             "istiyoruz; ihtiyacımız; arıyoruz; sipariş verdik; bekliyoruz; siparişimiz; rica eder; gönderir misiniz; "
             "yapar mısınız; alabilir miy; ulaşmadı; çalışmıyor; hasarlı; kırık; eksik; yanlış; iptal edin; ama; "
             "fiyat teklifi; teklif rica; teklifinizi; hâlâ bekliyorum; hala bekliyorum; hâlâ bekliyoruz; "

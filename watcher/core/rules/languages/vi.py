@@ -67,6 +67,7 @@ WORDS = LanguageWords(
         ),
         first="tôi; mình; em; đơn hàng của tôi",
         wants=(
+            "muốn biết; muốn hỏi; cho tôi hỏi; cho mình hỏi; cho em hỏi; xin hỏi; "
             "chúng tôi muốn; chúng tôi cần; chúng tôi đã đặt; chúng tôi chưa; xin gửi; vui lòng gửi cho; có thể gửi; "
             "báo giá; chưa nhận được; chưa đến; không hoạt động; bị hỏng; thiếu; sai; hủy đơn; nhưng"
         ),
