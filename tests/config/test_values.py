@@ -25,6 +25,12 @@ def parse(kind: Any, value: object) -> Any:
     [
         (values.EmailAddress, "anna@EXAMPLE.com", "anna@example.com"),
         (values.MailAddress, "Example Sales <sales@example.com>", Address("sales@example.com", "Example Sales")),
+        (values.MailAddress, "Example Sales sales@example.com", Address("sales@example.com", "Example Sales")),
+        (
+            values.MailAddress,
+            "Müller, Tischlerei <sales@example.com>",
+            Address("sales@example.com", "Müller, Tischlerei"),
+        ),
         (values.MailAddress, '"Müller, T." <sales@Example.com>', Address("sales@example.com", "Müller, T.")),
         (values.Duration, "90s", timedelta(seconds=90)),
         (values.TimeOfDay, "9:05", time(9, 5)),
@@ -57,8 +63,8 @@ def test_what_a_value_becomes(kind: Any, value: object, parsed: object) -> None:
     [
         (values.EmailAddress, 5, "write an address"),
         (values.MailAddress, "a@example.com, b@example.com", "is not one mail address"),
-        (values.MailAddress, "Example Sales sales@example.com", "write Example Sales <sales@example.com>"),
-        (values.MailAddress, "Müller, Tischlerei <sales@example.com>", "is not one mail address"),
+        (values.MailAddress, "sales@example.com Example Sales", "write Example Sales <sales@example.com>"),
+        (values.MailAddress, "Müller (Tischlerei) sales@example.com", "is not one mail address"),
         (values.Duration, 90, "in quotes"),
         (values.Interval, "0s", "longer than nothing"),
         (values.RisingSpans, ["2d", "1d"], "longer than the one before"),

@@ -71,7 +71,7 @@ def _parse_mail_address(value: object) -> Address:
 
 
 def _says_no_more(text: str, address: Address) -> bool:
-    """Is all of it name and address? A name without quotes or brackets is dropped where a comma or a space ends it (RFC 5322 § 3.4)."""
+    """Is all of it name and address? Words behind the address, and comments, are dropped where it is read (RFC 5322 § 3.4)."""
     said, read = (_MAILBOX_MARKS.sub("", words).casefold() for words in (text, f"{address.name}{address.email}"))
     return said == read
 

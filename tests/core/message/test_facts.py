@@ -43,6 +43,19 @@ def test_what_a_message_says():
     assert not message.truncated
 
 
+def test_headers_that_nobody_encoded_are_in_the_charset_of_the_text():
+    """Old mailers, and some of today's providers, write the octets of the one into the other (RFC 6532 allows UTF-8 alone)."""
+    raw = "From: Пётр <petr@customer.example>\nSubject: Вопрос о цене\nReply-To: Пётр <p@customer.example>\n{}\n\nСколько?\n"
+    kinds = (
+        "Content-Type: text/plain; charset=koi8-r",
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n{}\n\nСколько?\n--b--\n",
+    )
+    for kind in (kinds[0], kinds[1].format(kinds[0])):
+        message = read(raw.format(kind).encode("koi8-r"))
+        assert (message.author, message.subject) == (Address("petr@customer.example", "Пётр"), "Вопрос о цене")
+        assert message.reply_to == (Address("p@customer.example", "Пётр"),)
+
+
 @pytest.mark.parametrize(("value", "return_path"), [("<>", ""), ("<a@b.example>", "a@b.example"), (None, None)])
 def test_the_null_sender_is_not_the_same_as_none(value, return_path):
     line = f"Return-Path: {value}\n".encode() if value else b""

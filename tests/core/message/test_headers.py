@@ -33,7 +33,9 @@ from watcher.core.message.model import Address
         ("=?nope?Q?K=E4se?=", "Käse"),
         ("=?us-ascii?Q?K=E4se?=", "Käse"),
         ("=?gb2312?B?1tDOxA==?=", "中文"),
-        ("=?utf-8?Q?unfinished", "=?utf-8?Q?unfinished"),
+        ("=?utf-8?Q?unfinished=C3=A4", "unfinishedä"),  # the rest was cut off, or became text
+        ("=?utf-8?Q?unfinished and more", "=?utf-8?Q?unfinished and more"),
+        ("=?iso 8859-15?Q?K=E4se_=A4?=", "Käse €"),
         ("=?utf-8?X?what?=", "=?utf-8?X?what?="),
         ("K\udcc3\udca4se", "Käse"),  # raw octets as the parser keeps them
         ("K\udce4se", "Käse"),
@@ -47,6 +49,21 @@ from watcher.core.message.model import Address
 )
 def test_a_value_is_decoded_even_where_it_is_broken(value: str, shown: str) -> None:
     assert headers.decode_header(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "charset", "shown"),
+    [
+        ("K\udce4se", "iso-8859-1", "Käse"),
+        ("K\udcc3\udca4se", "windows-1251", "Käse"),  # UTF-8 all the same
+        ("\udcd6\udcd0\udcce\udcc4", "gb18030", "中文"),
+        ("\udccf\udcf0\udce8\udce2\udce5\udcf2", "windows-1251", "Привет"),
+        ("K\udce4se", "no-charset", "Käse"),
+    ],
+)
+def test_octets_that_nothing_declares_are_read_in_the_charset_of_the_body(value: str, charset: str, shown: str) -> None:
+    assert headers.decode_header(value, charset) == shown
+    assert headers.parse_addresses(f"{value} <k@x.example>", charset) == (Address("k@x.example", shown),)
 
 
 @pytest.mark.parametrize("line_end", ["=0D=0A", "=0A", "=0D", "=E2=80=A8", "=C2=85", "=0B", "=00"])
@@ -92,7 +109,14 @@ def test_whatever_comes_in_is_one_line_that_can_be_stored(value: str) -> None:
         ("<'carol@x.example'>", [("carol@x.example", "")]),
         ("carol@x.example.", [("carol@x.example", "")]),
         ("Carol <carol@x.example", [("carol@x.example", "Carol")]),
-        ('"Carol <carol@x.example>', [("carol@x.example", "")]),
+        ('"Carol <carol@x.example>', [("carol@x.example", "Carol")]),
+        ("Carol（Sales) (Bath）<carol@x.example>", [("carol@x.example", "Carol（Sales) (Bath）")]),
+        ("a@x.example, (Bath <b@x.example>", [("a@x.example", ""), ("b@x.example", "(Bath")]),
+        ("Carol Doe, PhD <carol@x.example>", [("carol@x.example", "Carol Doe, PhD")]),
+        ("a@x.example, Doe, Carol <c@x.example>", [("a@x.example", ""), ("c@x.example", "Doe, Carol")]),
+        ("Doe, Carol carol@x.example", [("carol@x.example", "Doe, Carol")]),
+        ("Team: Doe, Carol <c@x.example>, b@x.example;", [("c@x.example", "Doe, Carol"), ("b@x.example", "")]),
+        ('=?utf-8?Q?"K=C3=A4the"=20<k@x.example>?=', [("k@x.example", "Käthe")]),  # structure and all in one word
         ("a\x00b@x.example", []),
         ("a\u202eb@x.example", []),
         ("MAILER-DAEMON <>", []),

@@ -143,14 +143,16 @@ def _decode_by_guess(data: bytes, declared: str) -> str:
         return _SURROGATE.sub("\ufffd", data.decode(name or "cp1252", "replace"))
 
 
-def decode_surrogates(text: str) -> str:
-    """Text in which a parser kept 8-bit octets as lone surrogates: those octets decoded."""
+def decode_surrogates(text: str, charset: str = "") -> str:
+    """Text in which a parser kept 8-bit octets as lone surrogates: those octets decoded, as UTF-8 where they are (RFC 6532 § 3.1),
+    else in `charset`."""
     if text.isascii() or not _SURROGATE.search(text):
         return text
     try:
-        return decode_octets(text.encode("utf-8", "surrogateescape"))
+        octets = text.encode("utf-8", "surrogateescape")
     except UnicodeError:  # surrogates that stand for no octet
         return _SURROGATE.sub("\ufffd", text)
+    return decode_octets(octets, charset if charset and _decode_strictly(octets, "utf_8") is None else "")
 
 
 def normalise_nfc(text: str) -> str:

@@ -86,11 +86,12 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
     message, complete = mime.parse_parts(octets)
     raw = _limit_fields(message.fields)
     content = parts.read_content(message)
-    fields = {name: tuple([headers.decode_header(value) for value in values]) for name, values in raw.items()}
+    charset = content.charset
+    fields = {name: tuple([headers.decode_header(each, charset) for each in values]) for name, values in raw.items()}
     subject = fields.get("subject", ("",))[0][:MAX_SUBJECT_LENGTH]
     base = subjects.extract_base_subject(subject)
     in_reply_to = headers.parse_message_ids(" ".join(raw.get("in-reply-to", ())))
-    shown, to, cc, sender = [_addresses_of_fields(raw, name) for name in ("from", "to", "cc", "sender")]
+    shown, to, cc, sender = [_addresses_of_fields(raw, charset, name) for name in ("from", "to", "cc", "sender")]
     return_path = _parse_return_path(raw)
     may_be_report = _may_be_delivery_report(raw, content, return_path)
     writers = relayed.find_original_author(shown, (*to, *cc), raw)
@@ -103,10 +104,10 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
         message_id=next(iter(headers.parse_message_ids(_first_value(raw, "message-id"))), ""),
         from_=writers,
         sender=sender[0] if sender else None,
-        reply_to=_addresses_of_fields(raw, "reply-to"),
+        reply_to=_addresses_of_fields(raw, charset, "reply-to"),
         to=to,
         cc=cc,
-        bcc=_addresses_of_fields(raw, "bcc", "resent-to", "resent-cc", "resent-bcc"),
+        bcc=_addresses_of_fields(raw, charset, "bcc", "resent-to", "resent-cc", "resent-bcc"),
         return_path=return_path,
         subject=subject,
         base_subject=base.base,
@@ -162,14 +163,14 @@ def _first_value(raw: dict[str, list[str]], name: str) -> str:
     return raw[name][0] if name in raw else ""
 
 
-def _addresses_of_fields(raw: dict[str, list[str]], *names: str) -> tuple[Address, ...]:
+def _addresses_of_fields(raw: dict[str, list[str]], charset: str, *names: str) -> tuple[Address, ...]:
     if raw.keys().isdisjoint(names):
         return ()
     found: list[Address] = []
     for name in names:
         for value in raw.get(name, ()):
             if len(found) < LIMITS.addresses:
-                found += headers.parse_addresses(value)
+                found += headers.parse_addresses(value, charset)
     return tuple(found[: LIMITS.addresses])
 
 

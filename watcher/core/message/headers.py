@@ -9,6 +9,7 @@ from __future__ import annotations
 import binascii
 import re
 from base64 import b64decode
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -20,8 +21,10 @@ MAX_ADDRESSES = 50
 MAX_IDS = 100
 MAX_NAME_LENGTH = 200  # characters of a display name
 
+#: A charset may be written with a space ("iso 8859-15"); the last word may be cut off before its end.
 _ENCODED_WORD = re.compile(
-    r"=\?([\w.:+()-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([QqBb])\?(.{0,2000}?)\?=", re.ASCII | re.DOTALL
+    r"=\?([\w.:+() -]{1,40})(?:\*[A-Za-z-]{0,20})?\?([QqBb])\?(?:(.{0,2000}?)\?=|([^\s?]{1,2000})\Z)",
+    re.ASCII | re.DOTALL,
 )
 _SPACE_BETWEEN_WORDS = re.compile(r"\?=[ \t\r\n]+(?==\?)")
 #: What would break a line, or hide or reorder what a reader sees: C0, C1, separators, bidi controls, zero width, tags.
@@ -42,15 +45,18 @@ _SPECIALS = re.compile(r'[",;:()<>\\]')
 _QUOTED_PAIR = re.compile(r"\\(.)")
 
 
-def decode_header(value: str) -> str:
-    """A header value as a person reads it: one line of NFC text, RFC 2047 words decoded even where they are broken."""
+def decode_header(value: str, charset: str = "") -> str:
+    """A header value as a person reads it: one line of NFC text, RFC 2047 words decoded even where they are broken.
+
+    `charset`: that of the body, for 8-bit octets that are not UTF-8: mailers that do not encode write both in one.
+    """
     value = value[:MAX_VALUE_LENGTH]
     if value.isascii():
         if "=?" not in value:  # as in nearly every one
             line = value.strip(" ") if value.isprintable() and "  " not in value else " ".join(value.split())
             return line if line.isprintable() else clean_line(line)
     else:
-        value = charsets.decode_surrogates(value)
+        value = charsets.decode_surrogates(value, charset)
     if "=?" in value:
         value = _decode_encoded_words(value)
     return clean_line(value)
@@ -71,7 +77,7 @@ def _decode_encoded_words(value: str) -> str:
     pieces: list[str] = []
     waiting, charset, end = b"", "", 0
     for found in _ENCODED_WORD.finditer(value):
-        data = _decode_word_octets(found[2], found[3])
+        data = _decode_word_octets(found[2], found[3] or found[4] or "")
         if data is None:
             continue
         gap, end_before, end = value[end : found.start()], end, found.end()
@@ -99,14 +105,14 @@ def _decode_word_octets(encoding: str, text: str) -> bytes | None:
 # --- addresses
 
 
-def parse_addresses(value: str) -> tuple[Address, ...]:
+def parse_addresses(value: str, charset: str = "") -> tuple[Address, ...]:
     """Every mailbox of an address list (RFC 5322 § 3.4), in order; groups opened, broken ones passed over.
 
-    The domain is in lower case, an internationalised one as it was given.
+    The domain is in lower case, an internationalised one as it was given. `charset` as in `decode_header`.
     """
     value = value[:MAX_VALUE_LENGTH].strip()
     if not value.isascii():
-        value = charsets.decode_surrogates(value).strip()
+        value = charsets.decode_surrogates(value, charset).strip()
     if simple := _SINGLE_ADDRESS.match(value):
         address = _make_address(simple[2], simple[1] or "")
         return (address,) if address else ()
@@ -120,9 +126,10 @@ def parse_addresses(value: str) -> tuple[Address, ...]:
 
 
 def _split_mailboxes(value: str) -> list[tuple[str, str]]:
-    """(where the address is, its name) of each item. Commas in quotes, comments and brackets do not separate."""
+    """(where the address is, its name) of each item. Commas in quotes, comments and brackets do not separate, nor do those of a name
+    that should have been quoted: "Carol Customer, PhD <carol@…>"."""
     items: list[tuple[str, str]] = []
-    start = depth = skip = 0
+    start = piece = depth = skip = 0
     opened = closed = -1
     quoted = False
     for token in _SPECIALS.finditer(value):
@@ -148,22 +155,34 @@ def _split_mailboxes(value: str) -> list[tuple[str, str]]:
         elif opened >= 0 and closed < 0:
             continue
         elif char in ",;":
-            items.append(_split_mailbox(value, start, n, opened, closed))
-            start, opened, closed = n + 1, -1, -1
-        elif char == ":" and "@" not in value[start:n]:
-            start = n + 1  # the name of a group
+            if char == ";" or opened >= 0 or "@" in value[piece:n]:
+                items.append(_split_mailbox(value, start, n, opened, closed))
+                start, opened, closed = n + 1, -1, -1
+            piece = n + 1
+        elif char == ":" and "@" not in value[piece:n]:
+            start = piece = n + 1  # the name of a group
     if quoted or depth or (opened >= 0 > closed):  # something never ends: take what looks like addresses
-        return [*items, *((item, "") for item in _ADDRESS.findall(value[start:]))]
+        return [*items, *_rescue_mailboxes(value[start:])]
     return [*items, _split_mailbox(value, start, len(value), opened, closed)]
+
+
+def _rescue_mailboxes(text: str) -> Iterator[tuple[str, str]]:
+    """(address, its name) of whatever looks like an address, where a quote, comment or bracket is never closed."""
+    end = 0
+    for found in _ADDRESS.finditer(text):
+        name, opened, _ = text[end : found.start()].rpartition("<")
+        yield found[0], name.strip(" \t,;>") if opened else ""
+        end = found.end()
 
 
 def _split_mailbox(value: str, start: int, end: int, opened: int, closed: int) -> tuple[str, str]:
     if opened >= 0 and closed > opened:
         inner = value[opened + 1 : closed]
         return inner.rpartition(":")[2] if inner.startswith("@") else inner, value[start:opened]  # a source route
-    item = value[start:end]
+    item = value[start:end].strip()
     if "(" not in item:
-        return item, ""
+        before, _, address = item.rpartition(" ")  # Carol Customer carol@example.com
+        return (address, before) if "@" in address and "@" not in before else (item, "")
     before, _, rest = item.partition("(")  # carol@example.com (Carol)
     comment, _, after = rest.rpartition(")")
     return f"{before} {after}", comment

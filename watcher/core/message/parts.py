@@ -41,6 +41,7 @@ class MessageContent:
     attachments: list[str] = field(default_factory=list)
     text: str = ""
     from_html: bool = False
+    charset: str = ""  # that of `text`, as declared
     links: int = 0
     images: int = 0
     layout: tuple[str, ...] = ()
@@ -131,6 +132,7 @@ def _render_text(found: MessageContent) -> None:
     if not html and _HTML_START.match(plain):
         plain, html = "", plain  # HTML that is called plain text
     found.text = text.normalise_text(plain)
+    found.charset = next((_declared_charset(part) for part in (found._plain, found._html) if part is not None), "")
     if not html:
         lowered = found.text.casefold()
         found.links = lowered.count("http://") + lowered.count("https://")
@@ -150,10 +152,14 @@ def _content_type(part: MimePart) -> str:
     return " ".join(part.first_value("content-type").split())[: LIMITS.structure_field]
 
 
+def _declared_charset(part: MimePart) -> str:
+    declared = _CHARSET.search(_content_type(part))
+    return (declared[1] or declared[2]).partition("'")[0] if declared else ""
+
+
 def _decode_leaf_text(part: MimePart) -> str:
     """The text of one leaf, its transfer encoding and charset undone as far as they are what they claim to be."""
-    declared = _CHARSET.search(_content_type(part))
-    charset = (declared[1] or declared[2]).partition("'")[0] if declared else ""
+    charset = _declared_charset(part)
     octets = mime.decode_transfer_encoding(part)[: LIMITS.body]
     if not charsets.python_codec_name(charset) and part.content_type.startswith("text/html"):
         charset = charsets.meta_charset(octets) or charset
