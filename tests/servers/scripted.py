@@ -68,6 +68,7 @@ class Scripted:
         self.port = 0
         self.conversations = 0
         self._tasks: set[asyncio.Task[None]] = set()
+        self._is_over = False
 
     async def __aenter__(self) -> Scripted:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
@@ -76,6 +77,7 @@ class Scripted:
 
     async def __aexit__(self, *error: object) -> None:
         self._server.close()
+        self._is_over = True
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -85,8 +87,12 @@ class Scripted:
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
-            await self.talk(reader, writer)
+        try:
+            with suppress(ConnectionError, asyncio.IncompleteReadError):
+                await self.talk(reader, writer)
+        except asyncio.CancelledError:  # asyncio.streams would report it as an error of ours
+            if not self._is_over:
+                raise
         writer.close()
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

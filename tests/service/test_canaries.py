@@ -40,8 +40,8 @@ class House:
 
     async def tick(self, seen=("sales",), after: timedelta = timedelta(minutes=1)) -> None:
         self.sender.report(self.known(), seen)
-        if self.sender._job is not None:
-            await asyncio.wait({self.sender._job})
+        if self.sender._job.task is not None:
+            await asyncio.wait({self.sender._job.task})
         self.clock.advance_to(self.clock.now() + after)
 
 

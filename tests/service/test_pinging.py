@@ -39,8 +39,8 @@ def pinging(endpoint, clock):
 
 async def tick(pinging, clock, incidents=(), is_ready=True) -> None:
     pinging.report(incidents, is_ready)
-    if pinging._job is not None:
-        await asyncio.wait({pinging._job})
+    if pinging._job.task is not None:
+        await asyncio.wait({pinging._job.task})
     clock.advance_to(clock.now() + TICK)
 
 
@@ -72,8 +72,8 @@ async def test_the_servers_time_shows_a_clock_that_is_wrong(endpoint, clock, pin
 
 async def test_a_call_under_way_is_not_doubled_and_can_be_given_up(pinging):
     pinging.report([], True)
-    job = pinging._job
+    task = pinging._job.task
     pinging.report([], True)
-    assert pinging._job is job
+    assert pinging._job.task is task
     await pinging.finish()
-    assert job.done()
+    assert task.done()

@@ -23,6 +23,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.credentials import SecretError
 from watcher.edge.smtp import MailTransaction, SmtpClient
 from watcher.edge.store.store import Store, StoreError
+from watcher.service.background_job import BackgroundJob
 
 log = logging.getLogger("watcher.canary")
 
@@ -51,7 +52,7 @@ class CanarySender:
         self._clock = clock
         self._signing_key = signing_key
         self._tried_at: dict[str, datetime] = {}
-        self._job: asyncio.Task[None] | None = None
+        self._job = BackgroundJob("canary")
 
     @property
     def mailboxes(self) -> list[str]:
@@ -60,12 +61,7 @@ class CanarySender:
 
     def report(self, known: Sequence[Canary], seen_mailboxes: Collection[str]) -> None:
         """`seen_mailboxes`: those that are looked at, for to the others nothing could arrive. Raises what nobody foresaw."""
-        if self._job is not None:
-            if not self._job.done():
-                return
-            if not self._job.cancelled():
-                self._job.result()
-        if self.at is None:
+        if not self._job.may_begin() or self.at is None:
             return
         now = self._clock.now()
         slot = canaries.latest_slot(self.at, self.zone, now)
@@ -77,7 +73,7 @@ class CanarySender:
             and canaries.is_due(last.get(route.mailbox), slot, self._tried_at.get(route.mailbox), now)
         ]
         if due:
-            self._job = asyncio.create_task(self._send_all(due, last, slot), name="canary")
+            self._job.begin_work(self._send_all(due, last, slot))
 
     async def _send_all(self, due: Sequence[CanaryRoute], last: Mapping[str, Canary], slot: datetime) -> None:
         for route in due:
@@ -124,6 +120,4 @@ class CanarySender:
 
     async def finish(self) -> None:
         """Gives up what is on its way."""
-        if self._job is not None and not self._job.done():
-            self._job.cancel()
-            await asyncio.wait({self._job})
+        await self._job.give_up()

@@ -15,6 +15,7 @@ from watcher.core.health.model import Incident
 from watcher.core.health.pings import Ping, PingSignal
 from watcher.edge import http
 from watcher.edge.clock import Clock
+from watcher.service.background_job import BackgroundJob
 
 log = logging.getLogger("watcher.alerts")
 
@@ -29,18 +30,16 @@ class Pinging:
         self._executor = executor
         self._run = str(uuid.uuid4())
         self._last: Ping | None = None
-        self._job: asyncio.Task[None] | None = None
+        self._job = BackgroundJob("ping")
         self._is_failing = False
 
     def report(self, incidents: Collection[Incident], is_ready: bool) -> None:
         """What is wrong now. Starts a call where one is due and none is under way. Raises what nobody foresaw in the last one."""
-        if self._job is not None and not self._job.done():
+        if not self._job.may_begin():
             return
-        if self._job is not None and not self._job.cancelled():
-            self._job.result()
         signal = pings.next_signal(self._last, incidents, is_ready, self._clock.now())
         if signal is not None:
-            self._job = asyncio.create_task(self._call_url(signal, tuple(incidents)), name="ping")
+            self._job.begin_work(self._call_url(signal, tuple(incidents)))
 
     async def _call_url(self, signal: PingSignal, incidents: tuple[Incident, ...]) -> None:
         url, body = pings.ping_url(self.url, signal, self._run), pings.ping_body(incidents).encode()
@@ -65,6 +64,4 @@ class Pinging:
 
     async def finish(self) -> None:
         """Gives up a call that is under way."""
-        if self._job is not None and not self._job.done():
-            self._job.cancel()
-            await asyncio.wait({self._job})
+        await self._job.give_up()
