@@ -1,7 +1,7 @@
 """Many patterns of many alternatives each, of which hardly one can match a text: only those are tried whose literals occur in it.
 
-The literals of all alternatives are looked for in one pass (Aho and Corasick, 1975); an alternative is compiled when it is first
-tried, so that nobody pays for languages that nobody writes. What matches is the same without this module.
+The literals of all alternatives are looked for together (`LiteralFinder`); an alternative is compiled when it is first tried, so
+that nobody pays for languages that nobody writes. What matches is the same without this module.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import Generic, TypeVar
 
-import ahocorasick_rs
 import regex
+
+from watcher.core.rules.literal_finder import LiteralFinder
 
 _Key = TypeVar("_Key")
 
@@ -65,7 +66,7 @@ class _Table(Generic[_Key]):
                 for literal in literals:
                     places_by_literal.setdefault(literal, []).append(place)
             self._ends.append(len(self._begins))
-        self._automaton = build_automaton(places_by_literal)
+        self._finder = LiteralFinder(places_by_literal)
         #: By literal: its place, or where its places stand in the next, counted from -1 downwards.
         self._place = array("i")
         self._places: list[tuple[int, ...]] = []
@@ -79,11 +80,11 @@ class _Table(Generic[_Key]):
 
     def find_places(self, text: str) -> Sequence[int]:
         """Of the alternatives that may match `text`; some may come twice."""
-        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        if not matches:
+        literals = self._finder.find_numbers(text)
+        if not literals:
             return self._always  # most often
         found = [*self._always]
-        for literal in {match[0] for match in matches}:
+        for literal in literals:
             place = self._place[literal]
             if place >= 0:
                 found.append(place)
@@ -139,14 +140,6 @@ class AlternativeIndex(Generic[_Key]):
     def _literal_table(self) -> _Table[_Key]:
         """Made when a text is first looked at: a start need not wait for it, nor a command that reads no mail."""
         return _Table(self._patterns, self._starts)
-
-
-def build_automaton(literals: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
-    """For these literals, the kind that takes least memory: of fewer than a hundred the library would make one that is a third of a
-    microsecond quicker in a text of 500 letters, and six times as large."""
-    return ahocorasick_rs.AhoCorasick(
-        list(literals), implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
-    )
 
 
 def _anchor_alternative(alternative: str, start: str) -> str:

@@ -11,13 +11,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-import ahocorasick_rs
 import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import phrases
-from watcher.core.rules.alternatives import build_automaton, fold_case
+from watcher.core.rules.alternatives import fold_case
 from watcher.core.rules.languages.words import NoticeWords
+from watcher.core.rules.literal_finder import LiteralFinder
 
 #: Characters of own text that are looked at: what a notice is for stands on top.
 MAX_SEARCHED = 4000
@@ -96,14 +96,15 @@ def _compile_phrase(field: str, pieces: tuple[str, ...]) -> regex.Pattern[str]:
 
 
 class _PhraseIndex:
-    """Every phrase of every language in some fields of `NoticeWords`, found by one pass over the text (Aho and Corasick, 1975)."""
+    """Every phrase of every language in some fields of `NoticeWords`, found by its anchor."""
 
     def __init__(self, fields: Collection[str]) -> None:
         self._fields = fields
 
     @cached_property
-    def _by_anchor(self) -> dict[str, _Place | tuple[_Phrase, ...]]:
-        """Most phrases are their anchor: of these, only where they are from is kept, which takes a quarter of the memory."""
+    def _table(self) -> tuple[LiteralFinder, tuple[_Place | tuple[_Phrase, ...], ...]]:
+        """What finds anchors, and by the number of each what it may be of. Most phrases are their anchor: of these, only where they are
+        from is kept, as the text has the rest, and that takes a seventh of the memory."""
         from watcher.core.rules.languages.known import LANGUAGES  # data of 0.4 MB, which no start waits for
 
         found: dict[str, list[_Phrase]] = {}
@@ -116,21 +117,22 @@ class _PhraseIndex:
                     phrase = _Phrase(*place, pieces)
                     found.setdefault(phrase.anchor, []).append(phrase)
                     places[phrase.anchor] = place
-        return {
-            anchor: places[anchor] if len(phrases) == len(phrases[0].pieces) == 1 else tuple(phrases)
+        return LiteralFinder(found), tuple(
+            places[anchor] if len(phrases) == len(phrases[0].pieces) == 1 else tuple(phrases)
             for anchor, phrases in found.items()
-        }
-
-    @cached_property
-    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
-        return build_automaton(self._by_anchor)
+        )
 
     def candidates(self, text: str) -> Iterator[_Phrase]:
         """The phrases whose anchor occurs in `text`."""
-        for anchor in dict.fromkeys(self._automaton.find_matches_as_strings(text, overlapping=True)):
-            found = self._by_anchor[anchor]
+        finder, by_number = self._table
+        seen: set[int] = set()
+        for number, start, end in finder.find_occurrences(text):
+            if number in seen:
+                continue
+            seen.add(number)
+            found = by_number[number]
             if isinstance(found, _Place):
-                yield _Phrase(*found, (anchor,))
+                yield _Phrase(*found, (text[start:end],))
             else:
                 yield from found
 

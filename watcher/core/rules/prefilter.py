@@ -1,6 +1,6 @@
 """Which conditions can hold at all: of the literals that they require, one must occur in the message.
 
-The literals of every rule are looked for in one pass (Aho and Corasick, 1975), so that a thousand rules cost what fifty do. A rule
+The literals of every rule are looked for together (`LiteralFinder`), so that a thousand rules cost what fifty do. A rule
 is left out only where it certainly does not match: the verdict is the same without this module.
 """
 
@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from watcher.core.rules.alternatives import build_automaton
 from watcher.core.rules.conditions import (
     ADDRESS_FIELDS,
     GROUP_OPERATORS,
@@ -20,6 +19,7 @@ from watcher.core.rules.conditions import (
     required_field_tests,
 )
 from watcher.core.rules.context import HEADER_LITERAL_PREFIX, TRAIT_LITERAL_PREFIX
+from watcher.core.rules.literal_finder import LiteralFinder
 from watcher.core.rules.traits import LAZY_TRAITS
 
 
@@ -27,11 +27,12 @@ class LiteralIndex:
     """All literals of all rules."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = build_automaton(set(words))
+        self._literals = tuple(set(words))
+        self._finder = LiteralFinder(self._literals)
 
     def find_literals(self, text: str) -> frozenset[str]:
         """Those that occur in `text`, which must be folded as they are."""
-        return frozenset(self._automaton.find_matches_as_strings(text, overlapping=True))
+        return frozenset([self._literals[number] for number in self._finder.find_numbers(text)])
 
 
 class Prefilter:
