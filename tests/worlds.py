@@ -379,7 +379,7 @@ def reply(
     return (head + "\r\n" + (raw_body or body.replace("\n", "\r\n")) + "\r\n").encode()
 
 
-MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 class Mailroom:
@@ -388,7 +388,7 @@ class Mailroom:
     def __init__(self, **house: Any) -> None:
         self.store = house.pop("store", None) or Store("sqlite://")
         self.name = house.pop("name", "sales")
-        self.now = MONDAY
+        self.now = MONDAY_MORNING
         self.uid = 0
         known = samples.us(people=frozenset({samples.ANNA.key, "ben@example.com"}), **house.pop("us", {}))
         rules = replace(policy(), mailbox=self.name, own_addresses=known, phrases=RULES.holding_phrases, **house)
@@ -410,7 +410,7 @@ class Mailroom:
         octets = raw if isinstance(raw, bytes) else textwrap.dedent(raw).strip().encode()
         place = Locator(self.name, folder, 1, self.uid)
         arrival = FetchedMessage(place, role, octets, self.now, len(octets), flags, thread_id)
-        known = WatchedFolder(self.name, folder, role, 1, MONDAY - timedelta(days=30), None)
+        known = WatchedFolder(self.name, folder, role, 1, MONDAY_MORNING - timedelta(days=30), None)
         with self.store.write_transaction() as tx:
             self.intake.messages.process_arrival(
                 tx, known, arrival, self.intake.messages.classify_arrival(arrival), self.now

@@ -19,6 +19,7 @@ from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store
+from watcher.service import recovery
 
 CONFIG = """
 [watcher]
@@ -74,7 +75,7 @@ def test_a_backup_put_back_brings_the_state_and_says_that_it_is_old(house):
     store = opened(house)
     with store.read_transaction() as tx:
         assert len(tx.inquiries.find_by_state()) == 1
-        assert tx.get_meta_instant("amnesia_until") is not None
+        assert tx.get_meta_instant(recovery.HISTORY_LOST_AT) is not None
         assert tx.get_meta("guard") is None
         assert "backup was restored" in tx.incidents.list_open()[0].text
     store.close()

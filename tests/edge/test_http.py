@@ -9,7 +9,7 @@ import pytest
 
 from tests.servers.endpoint import Endpoint
 from tests.servers.real import free_port
-from watcher.edge.http import HttpError, post
+from watcher.edge.http import HttpError, post_body
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def endpoint():
 
 def test_an_answer_tells_the_servers_time(endpoint):
     endpoint.date = "Mon, 23 Nov 2026 08:00:00 GMT"
-    told = post(f"{endpoint.url}/ping", "wörter".encode(), {"Content-Type": "text/plain; charset=utf-8"})
+    told = post_body(f"{endpoint.url}/ping", "wörter".encode(), {"Content-Type": "text/plain; charset=utf-8"})
     assert told == datetime(2026, 11, 23, 8, tzinfo=UTC)
     (call,) = endpoint.calls
     assert (call.method, call.path, call.body) == ("POST", "/ping", "wörter")
@@ -29,11 +29,11 @@ def test_an_answer_tells_the_servers_time(endpoint):
 @pytest.mark.parametrize("date", [None, "yesterday", "Mon, 99 Nov 2026 08:00:00 GMT"])
 def test_a_server_that_does_not_say_the_time(endpoint, date):
     endpoint.date = date
-    assert post(endpoint.url, b"", {}) is None
+    assert post_body(endpoint.url, b"", {}) is None
 
 
 def test_a_name_and_a_password_in_the_url_are_sent_as_such(endpoint):
-    post(endpoint.url.replace("://", "://anna:p%40ss@"), b"", {})
+    post_body(endpoint.url.replace("://", "://anna:p%40ss@"), b"", {})
     words = base64.b64encode(b"anna:p@ss").decode()
     assert endpoint.calls[0].headers["authorization"] == f"Basic {words}"
 
@@ -42,7 +42,7 @@ def test_a_name_and_a_password_in_the_url_are_sent_as_such(endpoint):
 def test_a_server_that_says_no(endpoint, status):
     endpoint.status = status
     with pytest.raises(HttpError, match=str(status)) as caught:
-        post(f"{endpoint.url}/secret-topic", b"", {})
+        post_body(f"{endpoint.url}/secret-topic", b"", {})
     assert "secret" not in str(caught.value)
 
 
@@ -52,5 +52,5 @@ def test_a_server_that_says_no(endpoint, status):
 )
 def test_nobody_answers(url):
     with pytest.raises(HttpError) as caught:
-        post(url.format(port=free_port()), b"", {}, timeout=5)
+        post_body(url.format(port=free_port()), b"", {}, timeout=5)
     assert "\n" not in str(caught.value)

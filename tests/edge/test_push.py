@@ -11,7 +11,7 @@ import pytest
 
 from tests.servers.endpoint import Endpoint
 from watcher.edge import push as pushing
-from watcher.edge.push import PushError, PushMessage, push
+from watcher.edge.push import PushError, PushMessage, push_message
 
 MESSAGE = PushMessage(
     "Watcher: Mailbox sales cannot be read", "login refused", True, {"recovered": False, "incidents": []}
@@ -29,14 +29,14 @@ def place(endpoint, scheme: str = "ntfy", user: str = "") -> str:
 
 
 def test_ntfy_gets_title_priority_and_text_at_the_topic(endpoint):
-    push(f"{place(endpoint)}/base/topic", MESSAGE)
+    push_message(f"{place(endpoint)}/base/topic", MESSAGE)
     (call,) = endpoint.calls
     assert (call.path, call.body) == ("/base/topic", "login refused")
     assert (call.headers["title"], call.headers["priority"], call.headers["tags"]) == (MESSAGE.title, "high", "warning")
 
 
 def test_a_title_that_is_not_ascii_can_be_read(endpoint):
-    push(f"{place(endpoint)}/topic", PushMessage("Büro\r\nX: y", "grün", False, {}))
+    push_message(f"{place(endpoint)}/topic", PushMessage("Büro\r\nX: y", "grün", False, {}))
     (call,) = endpoint.calls
     assert str(make_header(decode_header(call.headers["title"]))) == "Büro X: y"
     assert (call.headers["priority"], call.body) == ("default", "grün")
@@ -44,7 +44,7 @@ def test_a_title_that_is_not_ascii_can_be_read(endpoint):
 
 @pytest.mark.parametrize(("user", "expected"), [("tk_abc@", "Bearer tk_abc"), ("anna:pw@", "Basic YW5uYTpwdw==")])
 def test_ntfy_is_logged_in_to(endpoint, user, expected):
-    push(f"{place(endpoint, user=user)}/topic", MESSAGE)
+    push_message(f"{place(endpoint, user=user)}/topic", MESSAGE)
     assert endpoint.calls[0].headers["authorization"] == expected
 
 
@@ -62,12 +62,12 @@ def test_where_a_topic_is(url, expected):
 
 
 def test_a_long_text_stays_a_message(endpoint):
-    push(f"{place(endpoint)}/topic", PushMessage("x", "ü" * 9000, True, {}))
+    push_message(f"{place(endpoint)}/topic", PushMessage("x", "ü" * 9000, True, {}))
     assert len(endpoint.calls[0].body.encode()) <= pushing.MAX_MESSAGE_OCTETS
 
 
 def test_a_webhook_gets_json(endpoint):
-    push(f"{endpoint.url}/hook?key=1", MESSAGE)
+    push_message(f"{endpoint.url}/hook?key=1", MESSAGE)
     (call,) = endpoint.calls
     assert json.loads(call.body) == {
         "title": MESSAGE.title, "text": f"{MESSAGE.title}\n\nlogin refused", "recovered": False, "incidents": [],
@@ -78,7 +78,7 @@ def test_a_webhook_gets_json(endpoint):
 def test_a_target_that_says_no_is_an_error_without_its_address(endpoint):
     endpoint.status = 403
     with pytest.raises(PushError, match="403") as caught:
-        push(f"{place(endpoint)}/secret", MESSAGE)
+        push_message(f"{place(endpoint)}/secret", MESSAGE)
     assert "secret" not in str(caught.value)
 
 
@@ -102,7 +102,7 @@ class FakeApprise(types.ModuleType):
 def test_apprise_gets_the_rest(monkeypatch):
     fake = FakeApprise()
     monkeypatch.setitem(sys.modules, "apprise", fake)
-    push("tgram://bot/chat", MESSAGE)
+    push_message("tgram://bot/chat", MESSAGE)
     assert fake.sent == [{"title": MESSAGE.title, "body": MESSAGE.text, "notify_type": "failure"}]
 
 
@@ -118,4 +118,4 @@ def test_apprise_gets_the_rest(monkeypatch):
 def test_what_apprise_does_not_do_is_an_error(monkeypatch, url, fake, words):
     monkeypatch.setitem(sys.modules, "apprise", fake)
     with pytest.raises(PushError, match=words):
-        push(url, MESSAGE)
+        push_message(url, MESSAGE)

@@ -48,9 +48,9 @@ class WatchedReader(BacklogReader):
         self.processes: list[int | None] = []
 
     @asynccontextmanager
-    async def reading(self, count: int) -> AsyncIterator[None]:
+    async def read_backlog(self, count: int) -> AsyncIterator[None]:
         self.backlogs.append(count)
-        async with super().reading(count):
+        async with super().read_backlog(count):
             yield
 
     async def classify_batch(self, arrivals, intake):

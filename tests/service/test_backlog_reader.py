@@ -45,7 +45,7 @@ def read_here():
 
 async def test_both_say_the_same_of_every_message_in_the_same_order():
     reader = BacklogReader(processors=2, end_timeout=60.0)
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         found = await reader.classify_batch(ARRIVALS, MESSAGES)
         process = reader.process
     assert found == read_here()
@@ -59,14 +59,14 @@ async def test_both_say_the_same_of_every_message_in_the_same_order():
 @pytest.mark.parametrize(("processors", "count"), [(1, 10 * MIN_BACKLOG_SIZE), (2, MIN_BACKLOG_SIZE - 1)])
 async def test_few_messages_or_one_processor_are_no_matter_for_a_process(processors, count):
     reader = BacklogReader(processors)
-    async with reader.reading(count):
+    async with reader.read_backlog(count):
         assert await reader.classify_batch(ARRIVALS, MESSAGES) == read_here()
         assert reader.process is None
 
 
 async def test_a_process_that_is_killed_while_it_reads_is_nothing_but_slower(caplog):
     reader = BacklogReader(processors=2)
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         await reader.classify_batch(ARRIVALS[:3], MESSAGES)
         process = reader.process
         process.send_signal(signal.SIGSTOP)
@@ -77,7 +77,7 @@ async def test_a_process_that_is_killed_while_it_reads_is_nothing_but_slower(cap
         assert await reader.classify_batch(ARRIVALS, MESSAGES) == read_here()
         assert reader.process is None, "what kills it may kill it again"
     assert [record.levelname for record in caplog.records] == ["WARNING"]
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         await reader.classify_batch(ARRIVALS[:3], MESSAGES)
         assert reader.process is not None, "the next backlog is another"
 
@@ -85,7 +85,7 @@ async def test_a_process_that_is_killed_while_it_reads_is_nothing_but_slower(cap
 @pytest.mark.parametrize("python", ["/nowhere/python", "/bin/false"])
 async def test_where_no_process_can_be_started_messages_are_read_here(caplog, python):
     reader = BacklogReader(2, python)
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         assert await reader.classify_batch(ARRIVALS, MESSAGES) == read_here()
     assert [record.levelname for record in caplog.records] == ["WARNING"]
 
@@ -93,14 +93,14 @@ async def test_where_no_process_can_be_started_messages_are_read_here(caplog, py
 async def test_rules_whose_text_is_not_known_are_asked_here():
     intake = with_rules(RuleSet(RULES.rules))
     reader = BacklogReader(processors=2)
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         assert len(await reader.classify_batch(ARRIVALS, intake)) == len(ARRIVALS)
         assert reader.process is None
 
 
 async def test_a_reader_that_is_cancelled_leaves_no_process_behind():
     reader = BacklogReader(processors=2)
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         await reader.classify_batch(ARRIVALS[:3], MESSAGES)
         process = reader.process
         process.send_signal(signal.SIGSTOP)  # it would never answer
@@ -133,7 +133,7 @@ async def test_it_has_the_next_batch_before_it_answers_the_first(tmp_path, caplo
     python.write_text(READS_TWO_FIRST.format(python=sys.executable, path=sys.path))
     python.chmod(0o755)
     reader = BacklogReader(2, str(python))
-    async with reader.reading(MIN_BACKLOG_SIZE) as count:
+    async with reader.read_backlog(MIN_BACKLOG_SIZE) as count:
         batches = [ARRIVALS[:20], ARRIVALS[20:]]
         assert len(batches) == count
         found = await asyncio.gather(*(reader.classify_batch(batch, MESSAGES) for batch in batches))
@@ -143,7 +143,7 @@ async def test_it_has_the_next_batch_before_it_answers_the_first(tmp_path, caplo
 
 async def test_of_two_batches_the_one_that_is_given_up_takes_nothing_from_the_other(caplog):
     reader = BacklogReader(processors=2)
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         for given_up in (0, 1):
             await reader.classify_batch(ARRIVALS[:3], MESSAGES)
             process = reader.process
@@ -166,7 +166,7 @@ def with_rules(ruleset):
 
 async def test_rules_go_over_with_the_first_batch_and_when_they_are_others():
     reader, others = BacklogReader(processors=2), with_rules(compile_rule_set(OTHER_RULES))
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         here = [(MESSAGES, read_here()), (others, [(a, others.classify_arrival(a)) for a in ARRIVALS])]
         for intake, expected in (here[0], here[0], here[1], here[0]):
             assert await reader.classify_batch(ARRIVALS, intake) == expected
@@ -178,7 +178,7 @@ async def test_a_request_and_an_answer_fit_into_the_pipes():
 
     most = min(PIPE_SIZE, int(Path("/proc/sys/fs/pipe-max-size").read_text()))
     reader = BacklogReader(processors=2)
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         await reader.classify_batch(ARRIVALS[:3], MESSAGES)
         number = reader.process.stdin.transport.get_extra_info("pipe").fileno()
         assert fcntl(number, F_GETPIPE_SZ) == most
@@ -186,8 +186,8 @@ async def test_a_request_and_an_answer_fit_into_the_pipes():
 
 async def test_one_process_serves_two_mailboxes_until_both_are_done():
     reader = BacklogReader(processors=2)
-    async with reader.reading(MIN_BACKLOG_SIZE):
-        async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
+        async with reader.read_backlog(MIN_BACKLOG_SIZE):
             first, second = await asyncio.gather(*(reader.classify_batch(ARRIVALS, MESSAGES) for _ in range(2)))
             process = reader.process
         assert first == second == read_here()
@@ -197,7 +197,7 @@ async def test_one_process_serves_two_mailboxes_until_both_are_done():
 
 async def test_signals_to_all_processes_do_not_reach_it_and_it_ends_when_its_input_does():
     reader = BacklogReader(processors=2)
-    async with reader.reading(MIN_BACKLOG_SIZE):
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
         await reader.classify_batch(ARRIVALS[:3], MESSAGES)
         process = reader.process
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

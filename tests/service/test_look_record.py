@@ -82,7 +82,7 @@ def begin_quiet_look(mailbox: str, at: datetime) -> tuple[LookRecord, datetime]:
 
 
 async def record(log: LookLog, store: Store, found: tuple[LookRecord, datetime], *, is_quiet: bool = True) -> None:
-    await log.record(found[0], store, found[1], is_quiet=is_quiet)
+    await log.record_look(found[0], store, found[1], is_quiet=is_quiet)
 
 
 async def test_quiet_looks_wait_and_go_on_record_together_each_at_its_own_instant(store):

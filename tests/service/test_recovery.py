@@ -46,7 +46,7 @@ def send_one(store, guard):
 
 def facts_of(store):
     with store.read_transaction() as tx:
-        names = ("amnesia_until", "gap_until", "rebuild_from", "send_seq")
+        names = (recovery.HISTORY_LOST_AT, recovery.UNCLEAN_START_AT, "rebuild_from", "send_seq")
         return {name: tx.get_meta(name) for name in names if tx.get_meta(name)}
 
 
@@ -69,14 +69,14 @@ def test_a_restored_backup_is_noticed_once(folder):
     store.close()
     shutil.copy(folder / "backup", folder / "w.sqlite3")
     store, guard = open_all(folder, LATER)
-    assert facts_of(store)["amnesia_until"] == LATER.isoformat()
+    assert facts_of(store)[recovery.HISTORY_LOST_AT] == LATER.isoformat()
     assert "rebuild_from" not in facts_of(store)
     with store.read_transaction() as tx:
         assert "restored backup" in tx.incidents.list_open()[0].text
     send_one(store, guard)
     store.close()
     store, _ = open_all(folder, LATER + timedelta(seconds=30))
-    assert facts_of(store)["amnesia_until"] == LATER.isoformat()
+    assert facts_of(store)[recovery.HISTORY_LOST_AT] == LATER.isoformat()
     store.close()
 
 
@@ -87,7 +87,7 @@ def test_a_database_that_is_gone_is_rebuilt(folder):
     (folder / "w.sqlite3").unlink()
     store, _ = open_all(folder, LATER)
     found = facts_of(store)
-    assert found["amnesia_until"] == LATER.isoformat()
+    assert found[recovery.HISTORY_LOST_AT] == LATER.isoformat()
     assert found["rebuild_from"] == (LATER - REBUILD_WINDOW).isoformat()
     assert found["send_seq"] == "1"
     with store.read_transaction() as tx:
@@ -146,7 +146,7 @@ def test_silence_is_a_gap_only_without_a_stop_in_order(folder, in_order, silent,
             recovery.record_clean_stop(tx, MONDAY)
     store.close()
     store, _ = open_all(folder, MONDAY + timedelta(seconds=silent))
-    assert ("gap_until" in facts_of(store)) is gap
+    assert (recovery.UNCLEAN_START_AT in facts_of(store)) is gap
     store.close()
 
 
@@ -319,7 +319,7 @@ def test_a_guard_ahead_by_another_letter_is_a_restored_backup(folder):
     stop_before_commit(folder)
     GuardFile.load_or_create(folder / "guard.json").record_send_seq(1, "elsewhere@example.com 1")
     store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
-    assert "amnesia_until" in facts_of(store)
+    assert recovery.HISTORY_LOST_AT in facts_of(store)
     store.close()
 
 
@@ -329,14 +329,14 @@ def test_a_guard_ahead_by_two_is_a_restored_backup_whatever_it_names(folder):
         name = letter_state.name_attempt(tx.letters.get(1))
     GuardFile.load_or_create(folder / "guard.json").record_send_seq(2, name)
     store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
-    assert "amnesia_until" in facts_of(store)
+    assert recovery.HISTORY_LOST_AT in facts_of(store)
 
 
 def test_an_earlier_attempt_of_the_letter_is_a_restored_backup(folder):
     stop_before_commit(folder, attempts=1)
     GuardFile.load_or_create(folder / "guard.json").record_send_seq(1, "n.1@example.com 2")
     store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
-    assert "amnesia_until" in facts_of(store)
+    assert recovery.HISTORY_LOST_AT in facts_of(store)
 
 
 def test_an_attempt_that_was_given_up_before_a_later_one_is_no_restored_backup(folder):
@@ -372,7 +372,7 @@ def test_a_later_attempt_than_the_settled_one_is_a_restored_backup(folder):
         tx.letters.update_if_unchanged(before, replace(before, state=LetterState.WITHHELD))
     GuardFile.load_or_create(folder / "guard.json").record_send_seq(1, "n.1@example.com 2")
     store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
-    assert "amnesia_until" in facts_of(store)
+    assert recovery.HISTORY_LOST_AT in facts_of(store)
     store.close()
 
 

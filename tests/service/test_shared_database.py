@@ -56,7 +56,7 @@ def test_all_sign_with_the_key_of_the_first_and_a_file_keeps_its_own(tmp_path, s
 def keep_count(store, guard, aborted=()):
     with store.write_transaction() as tx:
         recovery.keep_count(tx, guard, aborted, MONDAY)
-        return tx.get_meta("amnesia_until"), [one.kind for one in tx.incidents.list_open()]
+        return tx.get_meta(recovery.HISTORY_LOST_AT), [one.kind for one in tx.incidents.list_open()]
 
 
 def test_each_keeps_the_count_of_all_and_notices_what_the_database_forgot(tmp_path, store):

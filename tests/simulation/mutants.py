@@ -370,16 +370,16 @@ def retries_sending(daemon, tx):
     begin(daemon, tx)
 
 
-def no_amnesia(daemon, tx):
+def never_unknown(daemon, tx):
     """Does not ask whether the database is older than the world."""
     begin(daemon, tx)
-    tx.connection.exec_driver_sql("delete from meta where key = 'amnesia_until'")
+    tx.connection.exec_driver_sql(f"delete from meta where key = '{recovery.HISTORY_LOST_AT}'")
 
 
 def no_gap(daemon, tx):
     """Does not ask whether the machine was set back as a whole."""
     begin(daemon, tx)
-    tx.connection.exec_driver_sql("delete from meta where key = 'gap_until'")
+    tx.connection.exec_driver_sql(f"delete from meta where key = '{recovery.UNCLEAN_START_AT}'")
 
 
 class CountsOnly(MemoryGuard):
@@ -428,7 +428,7 @@ MUTANTS = {
     "every refusal is the letter's": Parts(delivery=BlamesTheLetter),
     "`sending` is tried again": Parts(start=retries_sending),
     "no age gate": Parts(limits=AcknowledgementLimits(max_age=timedelta(days=3650))),
-    "no amnesia": Parts(start=no_amnesia),
+    "history never unknown": Parts(start=never_unknown),
     "no gap rule": Parts(start=no_gap),
     "the guard names no letter": Parts(guard=CountsOnly),
     "no guard": Parts(guard=NoGuard),

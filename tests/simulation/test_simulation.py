@@ -263,7 +263,7 @@ SHOWN_BY = {
     "promises of yesterday": _history(Turn(60, "refused", 802)),
     "no age gate": _history(Turn(20, "late"), *(Turn(2880, "nothing") for _ in range(4)), Turn(20, "appears")),
     "`sending` is tried again": _history(Turn(5, "question", 1, (("finish", 0, "taken, die"),))),
-    "no amnesia": _history(
+    "history never unknown": _history(
         Turn(20, "question", 1), Turn(720, "answer"), Turn(5, "lost"), Turn(2880, "insists"), files_copies=True
     ),
     "no last look": _history(

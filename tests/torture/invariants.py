@@ -35,6 +35,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from watcher.core.outbox.model import Letter, LetterKind
+from watcher.service import recovery
 
 if TYPE_CHECKING:
     from tests.simulation.case import Case
@@ -195,7 +196,10 @@ def at_the_end(world: World) -> Iterator[str]:
     for row in rows:
         by.setdefault(row[1], []).append(row)
     yield from _letters(world)
-    if not world.epoch and world.database.execute("select 1 from meta where key = 'amnesia_until'").fetchone():
+    if (
+        not world.epoch
+        and world.database.execute(f"select 1 from meta where key = '{recovery.HISTORY_LOST_AT}'").fetchone()
+    ):
         yield "I7: a crash is taken for a restored backup"
     yield from _told_again(world)
     ghosts = sum(1 for row in rows if row[4].startswith("unreadable"))

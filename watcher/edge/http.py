@@ -24,7 +24,7 @@ class HttpError(Exception):
     """No answer, or one that says no; the text is one line and names no URL, which may be a secret."""
 
 
-def post(url: str, body: bytes, headers: Mapping[str, str], timeout: float = TIMEOUT_SECONDS) -> datetime | None:
+def post_body(url: str, body: bytes, headers: Mapping[str, str], timeout: float = TIMEOUT_SECONDS) -> datetime | None:
     """POST, in this thread, until there is a 2xx answer: what the server's clock shows (RFC 9110 § 6.6.1), UTC; None: it does not say.
     HttpError: it did not go well.
 

@@ -38,7 +38,7 @@ def scheme_of(url: str) -> str:
     return url.partition("://")[0].casefold()
 
 
-def push(url: str, message: PushMessage) -> None:
+def push_message(url: str, message: PushMessage) -> None:
     """Sends it, in this thread, for some 20 seconds at most by the ways that are ours. PushError: it was not taken."""
     try:
         match scheme_of(url):
@@ -68,7 +68,7 @@ def _push_to_ntfy(url: str, message: PushMessage) -> None:
     elif user:
         server = server.replace("://", f"://{parts.netloc.rpartition('@')[0]}@", 1)
     text = message.text.encode()[:MAX_MESSAGE_OCTETS].decode("utf-8", "ignore")
-    http.post(f"{server}/{topic}", text.encode(), headers)
+    http.post_body(f"{server}/{topic}", text.encode(), headers)
 
 
 def _ntfy_place(url: str) -> tuple[str, str]:
@@ -89,7 +89,9 @@ def _header_text(text: str) -> str:
 
 def _push_to_webhook(url: str, message: PushMessage) -> None:
     body = {"title": message.title, "text": f"{message.title}\n\n{message.text}", **message.facts}
-    http.post(url, json.dumps(body, ensure_ascii=False).encode(), {"Content-Type": "application/json; charset=utf-8"})
+    http.post_body(
+        url, json.dumps(body, ensure_ascii=False).encode(), {"Content-Type": "application/json; charset=utf-8"}
+    )
 
 
 def _push_by_apprise(url: str, message: PushMessage) -> None:

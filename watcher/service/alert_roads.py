@@ -23,7 +23,7 @@ from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, Unknown
 from watcher.edge.credentials import SecretError
-from watcher.edge.push import PushError, PushMessage, push, scheme_of
+from watcher.edge.push import PushError, PushMessage, push_message, scheme_of
 from watcher.edge.smtp import MailTransaction, SmtpClient
 
 #: Seconds that one road may take for one alert.
@@ -147,7 +147,7 @@ class PushRoad:
     def _push_message(self, words: PushMessage) -> None:
         url = self._read_url()
         try:
-            push(url, words)
+            push_message(url, words)
         except PushError as error:
             raise PushError(f"{scheme_of(url)}: {error}") from None
 

@@ -23,10 +23,10 @@ from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
-from watcher.core.phrase import Phrase, PhraseValue
 from watcher.core.rules import proposals
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
+from watcher.core.translatable import PlaceValue, Translatable
 from watcher.edge.store.commands import ProcessedCommandMail, StoredProposal
 from watcher.edge.store.store import Transaction
 from watcher.service import conversation
@@ -188,7 +188,7 @@ class CommandMailHandler:
         outcome = confirmation.CommandOutcome(refusal_reason=refusal.why)
         return decision, self._queue_confirmation(tx, mail, outcome)
 
-    def _say(self, phrases: Sequence[Phrase], now: datetime) -> str:
+    def _say(self, phrases: Sequence[Translatable], now: datetime) -> str:
         """In English, on one line: for the log and the journal, which no customer's or owner's language changes."""
         words = self._templates.words_for_language()
         return "; ".join(words.say_phrase(each, now, self._config.zone) for each in phrases)
@@ -245,7 +245,7 @@ class _CommandRunner:
     def execute_lines(self, parsed: Sequence[ParsedLine | UnparsedLine]) -> confirmation.CommandOutcome:
         """What became of them, for the confirmation."""
         if not parsed:
-            self._outcome.problems.append(Phrase("no_command_found"))
+            self._outcome.problems.append(Translatable("no_command_found"))
         for line in parsed:
             if isinstance(line, UnparsedLine):
                 self._outcome.add_problem(line.line, line.why)
@@ -273,13 +273,13 @@ class _CommandRunner:
         if line.verb == "back":
             was_away = self._tx.people.is_away(person, self._context.now)
             self._tx.people.set_absence(person, None)
-            self._outcome.done.append(Phrase("welcome_back" if was_away else "not_away"))
+            self._outcome.done.append(Translatable("welcome_back" if was_away else "not_away"))
             return
         until = interpret.parse_until(line, self._context)
         self._tx.people.set_absence(person, until)
         name = "away_until_deputy" if deputy else "away_until"
-        values: dict[str, PhraseValue] = {"until": until, "deputy": deputy} if deputy else {"until": until}
-        self._outcome.done.append(Phrase(name, values))
+        values: dict[str, PlaceValue] = {"until": until, "deputy": deputy} if deputy else {"until": until}
+        self._outcome.done.append(Translatable(name, values))
 
     def _execute_promotion_line(self, line: ParsedLine) -> None:
         interpret.require_listed_reviews(line, self._tx.reviews.digest_reviews(self._digest_id))

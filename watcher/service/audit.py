@@ -168,7 +168,7 @@ async def read_files(
             is_long = count < MIN_BACKLOG_SIZE <= count + len(classified)
             count += len(classified)
             if is_long:
-                await backlog.enter_async_context(reader.reading(count))
+                await backlog.enter_async_context(reader.read_backlog(count))
             on_progress(len(classified), 0)
 
 
@@ -217,7 +217,7 @@ async def read_mailbox(
     total = sum(len(folder.uids) for folder in left)
     on_progress(0, total)
     missing = 0
-    async with reader.reading(total):
+    async with reader.read_backlog(total):
         for folder in left:
             missing += await _read_folder(mailbox, folder, audit, reader, lambda n: on_progress(n, total))
     has_sent_folder = any(role is FolderRole.SENT for _, role in folders)

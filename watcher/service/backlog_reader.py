@@ -66,7 +66,7 @@ class BacklogReader:
         self.process: Process | None = None
 
     @asynccontextmanager
-    async def reading(self, count: int) -> AsyncIterator[int]:
+    async def read_backlog(self, count: int) -> AsyncIterator[int]:
         """While `count` messages are read. How many batches are best asked for at once."""
         if not self._is_worthwhile or count < self._min_size:
             yield 1

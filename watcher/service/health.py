@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from watcher.config.models import Config
-from watcher.core.health import canaries, conditions, progress
+from watcher.core.health import canaries, progress
 from watcher.core.health import clock as clocks
-from watcher.core.health.conditions import WATCHED_KINDS, Observation, Sight
+from watcher.core.health import incidents as incident_rules
+from watcher.core.health.incidents import WATCHED_KINDS, Observation, Sight
 from watcher.core.health.model import Canary, Incident
 from watcher.core.outbox import rate_limits, stuck
 from watcher.core.outbox.model import LetterState
@@ -94,7 +95,7 @@ class HealthMonitor:
         if not tells:
             self._note_condition(now, self._facts.incidents)
             return
-        self._watched = conditions.find_incidents(await self._observe_machine(now), self._watched, now)
+        self._watched = incident_rules.find_incidents(await self._observe_machine(now), self._watched, now)
         await self._record_incidents(now)
         others = [incident for incident in self._facts.incidents if incident.kind not in WATCHED_KINDS]
         condition = self._note_condition(now, (*others, *self._watched))
@@ -113,7 +114,7 @@ class HealthMonitor:
 
     def _note_condition(self, now: datetime, incidents: tuple[Incident, ...]) -> Condition:
         sight = self._judge_sight(now)
-        alarming = tuple(conditions.alertable_incidents(incidents, sight, now))
+        alarming = tuple(incident_rules.alertable_incidents(incidents, sight, now))
         self.condition = Condition(now, alarming, incidents, sight, self._facts.looks)
         self.progress.mark()
         return self.condition
@@ -155,7 +156,7 @@ class HealthMonitor:
         monotonic = self._clock.monotonic()
         wall_before, monotonic_before = self._last_tick
         step = clocks.measure_step(wall_before, now, monotonic - monotonic_before)
-        if step > conditions.CLOCK_TOLERANCE:
+        if step > incident_rules.CLOCK_TOLERANCE:
             log.error("clock put back by %.0f s", step.total_seconds())
             require_set(self._clock)
             self._stepped_back = clocks.ClockSample(now + step, now, now, monotonic)
@@ -191,7 +192,9 @@ class HealthMonitor:
             since = max(last or self._awake_since, self._awake_since)
             if progress.is_look_overdue(since, self.config.alerts.blind_after, box.poll, now):
                 overdue[box.name] = last
-        refused = {name for name, intake in self._intakes.items() if conditions.is_login_refused(intake.refused_logins)}
+        refused = {
+            name for name, intake in self._intakes.items() if incident_rules.is_login_refused(intake.refused_logins)
+        }
         return Sight(overdue, refused)
 
 

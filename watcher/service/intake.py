@@ -216,7 +216,7 @@ class Intake:
                         look.unread[name] = error
         finally:
             is_quiet = not count and self._is_activated and not self._has_incident
-            await self.look_log.record(look, self._store, self._clock.now(), is_quiet=is_quiet)
+            await self.look_log.record_look(look, self._store, self._clock.now(), is_quiet=is_quiet)
         if len(wanted) == len(folders) and look.looked and not self._is_activated:
             await self._store.run_write(lambda tx: recovery.record_activation(tx, self.name, began))
             self._is_activated = True
@@ -332,7 +332,7 @@ class Intake:
         fetch = partial(self._mailbox.fetch_messages, folder.name, uidvalidity)
         read = partial(self._read_batch, folder, uidvalidity)
         async with (
-            self.backlog_reader.reading(len(uids)) as depth,
+            self.backlog_reader.read_backlog(len(uids)) as depth,
             fetch_and_read_ahead(batches, fetch, read, depth) as results,
         ):
             left = len(batches)

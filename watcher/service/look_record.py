@@ -70,7 +70,7 @@ class LookLog:
         self._gathers = gathers
         self._waiting: dict[str, tuple[LookRecord, datetime]] = {}  # by mailbox
 
-    async def record(self, look: LookRecord, store: TransactionRunner, now: datetime, *, is_quiet: bool) -> None:
+    async def record_look(self, look: LookRecord, store: TransactionRunner, now: datetime, *, is_quiet: bool) -> None:
         """Puts what is not on record there; a quiet look waits where that is possible. StoreError."""
         self._waiting.pop(look.mailbox, None)  # the later look says more
         if not look.has_news:

@@ -47,7 +47,7 @@ class Pinging:
         asked_at = self._clock.now()
         try:
             server_time = await asyncio.get_running_loop().run_in_executor(
-                self._executor, partial(http.post, url, body, headers)
+                self._executor, partial(http.post_body, url, body, headers)
             )
         except http.HttpError as error:
             if not self._is_failing:

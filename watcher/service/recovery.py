@@ -24,6 +24,9 @@ log = logging.getLogger("watcher")
 
 #: A broken promise is looked for in so many of the last rows.
 MAX_ROWS_CHECKED = 500
+#: Facts about the installation, under the keys that they were given in the first schema: when the database was lost or put back, and the
+#: start after a stop that was not in order. What was sent before is not known.
+HISTORY_LOST_AT, UNCLEAN_START_AT = "amnesia_until", "gap_until"
 
 
 class InvariantBroken(Exception):
@@ -80,7 +83,7 @@ def compare_with_guard(tx: Transaction, guard: GuardFile, now: datetime, damaged
             return
     if guard.was_new and damaged is None and not guard.belongs_to(tx.get_meta("uuid") or ""):
         return
-    tx.set_meta("amnesia_until", now.isoformat())
+    tx.set_meta(HISTORY_LOST_AT, now.isoformat())
     if tx.folders.list_folders():
         text = "the database is older than the last letter sent (a restored backup?)"
     else:
@@ -137,14 +140,14 @@ def _mark_uncertain(tx: Transaction, letter: Letter, now: datetime) -> Letter:
 def history_unknown_before(tx: Transaction, mailbox: str, *, is_shared: bool = False) -> datetime | None:
     """Until when, in UTC, nobody knows what this mailbox sent; None: all is known. `is_shared`: another mailbox may have sent it,
     whose copies may not have been seen yet."""
-    lost, unclean = tx.get_meta_instants("amnesia_until", "gap_until")
+    lost, unclean = tx.get_meta_instants(HISTORY_LOST_AT, UNCLEAN_START_AT)
     copies = unclean is not None and not is_shared and tx.ledger.has_own_sent_copies(mailbox)
     return rules.history_unknown_before(lost, unclean, copies)
 
 
 def reread_mail_since(tx: Transaction, now: datetime) -> datetime | None:
     """From when on (UTC) mail is read again at the first look at a folder, after the database was lost; None: none is."""
-    since, lost_at = tx.get_meta_instants("rebuild_from", "amnesia_until")
+    since, lost_at = tx.get_meta_instants("rebuild_from", HISTORY_LOST_AT)
     return rules.reread_mail_since(since, lost_at, now)
 
 
@@ -166,7 +169,7 @@ def record_activation(tx: Transaction, mailbox: str, began: datetime) -> None:
 
 def record_restore(tx: Transaction, now: datetime) -> None:
     """A copy was put back on purpose: what happened since it was made is not known. Texts name `now` in its zone."""
-    tx.set_meta("amnesia_until", now.isoformat())
+    tx.set_meta(HISTORY_LOST_AT, now.isoformat())
     tx.set_meta("clean_stop", "1")
     text = f"a backup was restored; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged"
     tx.incidents.open(IncidentKind.DATABASE_OLDER, "", text, now)
@@ -180,7 +183,7 @@ def bind_guard(tx: Transaction, guard: GuardFile) -> None:
 def _detect_unclean_stop(tx: Transaction, now: datetime) -> None:
     alive, in_order = tx.get_meta_instant("alive_at"), tx.get_meta("clean_stop") == "1"
     if alive is not None and rules.is_unclean_stop(alive, in_order, now):
-        tx.set_meta("gap_until", now.isoformat())
+        tx.set_meta(UNCLEAN_START_AT, now.isoformat())
         log.warning("not stopped in order and silent since %s: where no copies of our letters are filed, "
                     "mail from before is not acknowledged", f"{alive.astimezone(now.tzinfo):%Y-%m-%d %H:%M:%S %Z}")  # fmt: skip
     tx.set_meta("clean_stop", "0")

@@ -78,7 +78,7 @@ async def _ping_failure(url: str | None, incident: Incident, executor: Executor)
     target = pings.ping_url(url, PingSignal.FAIL, str(uuid.uuid4()))
     body, headers = pings.ping_body([incident]).encode(), {"Content-Type": "text/plain; charset=utf-8"}
     try:
-        await asyncio.get_running_loop().run_in_executor(executor, http.post, target, body, headers)
+        await asyncio.get_running_loop().run_in_executor(executor, http.post_body, target, body, headers)
     except http.HttpError as error:
         log.error("no ping signal=fail: %s", error)
 

@@ -12,7 +12,7 @@ from watcher.core.commands.parse import ParsedLine, UnparsedLine
 from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address
-from watcher.core.phrase import Phrase
+from watcher.core.translatable import Translatable
 
 ANNA = Person("anna", Address("anna@example.com"), (time(8, 30), time(14)))
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -38,11 +38,11 @@ def test_a_name_is_a_person_of_the_house_or_me(argument, owner):
 @pytest.mark.parametrize(
     ("verb", "argument", "numbers", "listed", "why"),
     [
-        ("snooze", "yesterday", (41,), (41,), Phrase("unclear_time", {"text": "yesterday"})),
-        ("assign", "zoe", (41,), (41,), Phrase("unclear_person", {"names": "anna, jürgen"})),
-        ("done", "", (41, 7, 0), (41, 44), Phrase("unclear_number", {"numbers": "7, 0"})),
-        ("done", "", (1,), (41,), Phrase("unclear_number", {"numbers": "1"})),
-        ("done", "", (1,), (), Phrase("unclear_number", {"numbers": "1"})),
+        ("snooze", "yesterday", (41,), (41,), Translatable("unclear_time", {"text": "yesterday"})),
+        ("assign", "zoe", (41,), (41,), Translatable("unclear_person", {"names": "anna, jürgen"})),
+        ("done", "", (41, 7, 0), (41, 44), Translatable("unclear_number", {"numbers": "7, 0"})),
+        ("done", "", (1,), (41,), Translatable("unclear_number", {"numbers": "1"})),
+        ("done", "", (1,), (), Translatable("unclear_number", {"numbers": "1"})),
     ],
 )
 def test_what_is_unclear_says_what_would_be_understood(verb, argument, numbers, listed, why):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import MONDAY
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.health.titles import group_incidents, headline, incident_title, sort_by_urgency, write_advice
+from watcher.core.health.titles import group_incidents, incident_title, sort_by_urgency, write_advice, write_headline
 
 
 @pytest.mark.parametrize("kind", IncidentKind)
@@ -20,8 +20,8 @@ def test_a_title_names_what_it_is_about(kind):
 def test_several_are_one_headline():
     blind = Incident(IncidentKind.MAILBOX_UNSEEN, "sales", MONDAY, "")
     full = Incident(IncidentKind.DISK_FULL, "", MONDAY, "")
-    assert headline([blind]) == "mailbox sales cannot be read"
-    assert headline([blind, full, full]) == "the disk is full, and 2 more"
+    assert write_headline([blind]) == "mailbox sales cannot be read"
+    assert write_headline([blind, full, full]) == "the disk is full, and 2 more"
 
 
 def test_the_same_advice_is_given_once():
@@ -57,7 +57,7 @@ def test_the_most_urgent_comes_first_wherever_several_are_named():
     refused = Incident(IncidentKind.READER_REFUSED, "anna", MONDAY - timedelta(hours=1), "550")
     full = Incident(IncidentKind.DISK_FULL, "", MONDAY, "")
     assert sort_by_urgency([refused, unseen, dead, full]) == [full, dead, unseen, refused]
-    assert headline([refused, unseen, dead]) == "the token of a@example.com is not renewed any more, and 2 more"
+    assert write_headline([refused, unseen, dead]) == "the token of a@example.com is not renewed any more, and 2 more"
     assert write_advice([refused, unseen, dead]).startswith("watcher login --status")
     assert group_incidents([unseen, dead]) == [dead, unseen]
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.samples import CAROL, facts, inquiry, policy, verdict
+from tests.samples import CAROL, MONDAY, facts, inquiry, policy, verdict
 from watcher.core.inquiry import arrivals, decide
 from watcher.core.inquiry.model import (
     Conversation,
@@ -19,7 +19,6 @@ from watcher.core.inquiry.model import (
 )
 from watcher.core.message.model import Address, FolderRole, Locator, MessageKind, Unreadable
 
-MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 OLD = datetime(2026, 1, 1, tzinfo=UTC)
 PROOF = ReplyProof("anna@example.com", "r1@example.com", MONDAY, "Sent: In-Reply-To")
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.worlds import MONDAY, Mailroom
+from tests.worlds import MONDAY_MORNING, Mailroom
 from watcher.core.contacts.model import Contact
 from watcher.core.inquiry import leads
 from watcher.core.inquiry.model import InquiryState
@@ -94,7 +94,7 @@ def imports(room: Mailroom, *contacts: Contact) -> list[ImportedContact]:
 
 def sent_arrival(text: str) -> FetchedMessage:
     octets = textwrap.dedent(text).strip().encode()
-    return FetchedMessage(Locator("sales", "Sent", 1, 99), FolderRole.SENT, octets, MONDAY, len(octets))
+    return FetchedMessage(Locator("sales", "Sent", 1, 99), FolderRole.SENT, octets, MONDAY_MORNING, len(octets))
 
 
 def states(room: Mailroom) -> list[str]:
@@ -111,7 +111,7 @@ def test_a_contact_waits_like_an_inquiry_and_nobody_is_acknowledged():
     )  # fmt: skip
     assert (lead.subject, lead.excerpt, lead.ack_reason) == ("wants a roof", "", "imported")
     assert lead.promise_at is None, "to whom nobody promised anything"
-    assert lead.next_nag_at == MONDAY + timedelta(hours=2)
+    assert lead.next_nag_at == MONDAY_MORNING + timedelta(hours=2)
     with room.store.read_transaction() as tx:
         assert tx.count_rows_by_table()["letter"] == 0
         assert [entry.text for entry in tx.inquiries.journal_of(lead.number)] == [
@@ -121,7 +121,7 @@ def test_a_contact_waits_like_an_inquiry_and_nobody_is_acknowledged():
 
 def test_the_same_file_twice_makes_nothing_twice():
     room = Mailroom()
-    met = Contact(3, Address("dave@x.example"), "", MONDAY - timedelta(days=3))
+    met = Contact(3, Address("dave@x.example"), "", MONDAY_MORNING - timedelta(days=3))
     imports(room, CAROL, met)
     again = imports(room, CAROL, met)
     assert [(row.inquiry, row.is_problem) for row in again] == [(None, False), (None, False)]
@@ -219,7 +219,7 @@ def test_mail_to_others_by_machines_and_without_a_word_ends_nothing(raw):
 
 def test_only_what_was_sent_after_they_were_met_counts():
     room = Mailroom()
-    imports(room, Contact(2, CAROL.address, met_at=MONDAY + timedelta(minutes=-5)))
+    imports(room, Contact(2, CAROL.address, met_at=MONDAY_MORNING + timedelta(minutes=-5)))
     room.now -= timedelta(minutes=30)
     room.sent(to("carol@customer.example"))
     assert states(room) == ["waiting"]
@@ -260,7 +260,7 @@ def test_their_reply_to_that_mail_opens_it_again():
 
 def test_whoever_writes_first_joins_and_is_acknowledged_as_anybody():
     room = Mailroom()
-    imports(room, Contact(2, CAROL.address, "wants a roof", MONDAY - timedelta(days=3), owner="ben"))
+    imports(room, Contact(2, CAROL.address, "wants a roof", MONDAY_MORNING - timedelta(days=3), owner="ben"))
     room.asked(FIRST)
     lead = room.inquiry
     assert (lead.number, lead.owner, lead.subject, lead.state) == (1, "ben", "We met on Friday", "waiting")
@@ -313,7 +313,7 @@ def test_whatever_is_seen_first_a_question_stays_open_and_a_contact_that_has_mai
     """The question is asked first, a mail that answers nothing of it goes out later."""
     room = Mailroom()
     steps = {
-        "import": lambda: imports(room, Contact(2, CAROL.address, met_at=MONDAY - timedelta(days=1))),
+        "import": lambda: imports(room, Contact(2, CAROL.address, met_at=MONDAY_MORNING - timedelta(days=1))),
         "sent": lambda: room.sent(to("carol@customer.example")),
         "asked": lambda: room.asked(FIRST),
     }
@@ -329,7 +329,11 @@ def test_whatever_is_seen_first_a_question_stays_open_and_a_contact_that_has_mai
 def test_mail_that_was_sent_before_the_import_is_found_in_the_folder():
     room = Mailroom()
     room.sent(to("carol@customer.example"))
-    imports(room, Contact(2, CAROL.address, met_at=MONDAY - timedelta(days=1)), Contact(3, Address("dave@x.example")))
+    imports(
+        room,
+        Contact(2, CAROL.address, met_at=MONDAY_MORNING - timedelta(days=1)),
+        Contact(3, Address("dave@x.example")),
+    )
     assert states(room) == ["waiting", "waiting"]
     config = room.intake.messages.config
     mail = read_sent_arrival(sent_arrival(to("carol@customer.example")), config)
@@ -340,7 +344,7 @@ def test_mail_that_was_sent_before_the_import_is_found_in_the_folder():
 
 
 def test_identity_is_the_address_and_when_they_were_met_or_else_the_note():
-    met = MONDAY - timedelta(days=3)
+    met = MONDAY_MORNING - timedelta(days=3)
     same = Contact(9, Address("CAROL@customer.example", "C."), "other words", met, "ben")
     assert leads.identify_contact(Contact(2, CAROL.address, "", met)) == leads.identify_contact(same)
     assert leads.identify_contact(CAROL) != leads.identify_contact(Contact(2, CAROL.address, "next year's show"))

@@ -13,15 +13,15 @@ from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters import confirmation
 from watcher.core.letters.confirmation import CommandOutcome
-from watcher.core.phrase import Phrase
+from watcher.core.translatable import Translatable
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 FRIDAY = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
-X = Phrase("welcome_back")
+X = Translatable("welcome_back")
 
 
-def say(phrase: Phrase, language: str = "en") -> str:
+def say(phrase: Translatable, language: str = "en") -> str:
     return TEMPLATES.words_for_language(language).say_phrase(phrase, TUESDAY, BERLIN)
 
 
@@ -40,7 +40,7 @@ def test_the_headline_says_whether_all_of_it_was_done(outcome, headline):
 
 def test_a_line_is_repeated_with_nothing_to_click():
     outcome = CommandOutcome()
-    outcome.add_problem("3 done https://evil.example\n", Phrase("unclear_question"))
+    outcome.add_problem("3 done https://evil.example\n", Translatable("unclear_question"))
     assert [say(each) for each in outcome.problems] == [
         "\u201c3 done hxxps://evil.example\u201d: a question is no command"
     ]
@@ -118,7 +118,7 @@ def test_a_line_that_is_shown_is_understood_in_every_language(language):
 
 @pytest.mark.parametrize("language", TEMPLATES.languages)
 def test_a_line_said_in_other_words_is_understood_too(language):
-    other_words = say(Phrase("unclear_customer", {"example": EXAMPLE_COMMANDS["done"]}), language)
+    other_words = say(Translatable("unclear_customer", {"example": EXAMPLE_COMMANDS["done"]}), language)
     line = other_words[other_words.index("41 ") :]
     (found,) = parse_lines([line])
     assert found == ParsedLine(line, "done", (41,))

@@ -1,16 +1,15 @@
 """The letter's state machine, cell by cell: state × event → what must be, the impossible cells asserted impossible."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from tests.samples import inquiry, letter
+from tests.samples import MONDAY, inquiry, letter
 from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, AcknowledgementLimits, InquiryState
 from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterReason, LetterState, Refused, Unknown, Unreachable
 
-MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 LIMITS = AcknowledgementLimits()
 
 

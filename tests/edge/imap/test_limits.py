@@ -24,6 +24,7 @@ from watcher.edge.imap.mailbox import ImapAccount, MailboxError
 from watcher.edge.imap.session import ImapSession
 from watcher.edge.imap.threads import PatientPool
 from watcher.edge.store.store import Store
+from watcher.service import recovery
 
 TO_US = b"To: sales@example.com\r\n"
 HUGE = [
@@ -182,7 +183,7 @@ async def test_after_the_database_was_lost_recent_mail_is_read_and_not_acknowled
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     one = open_intake(mailbox_on(imap_account(own_dovecot, user)), store, clock)
     with store.write_transaction() as tx:
-        tx.set_meta("amnesia_until", now.isoformat())
+        tx.set_meta(recovery.HISTORY_LOST_AT, now.isoformat())
         tx.set_meta("rebuild_from", (now - timedelta(days=30)).isoformat())
     await one.scan_folders()
     with store.read_transaction() as tx:

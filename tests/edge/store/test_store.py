@@ -14,6 +14,7 @@ from watcher.edge.store import tables
 from watcher.edge.store.batch.transaction import open_batch
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, StoreError, UnstorableError
+from watcher.service import recovery
 from watcher.service.recovery import history_unknown_before
 
 
@@ -209,11 +210,11 @@ def test_what_only_looks_keeps_nothing_and_waits_for_no_writer(store, database_u
 def test_until_when_is_not_known_what_was_sent(store):
     with store.write_transaction() as tx:
         assert history_unknown_before(tx, "sales") is None
-        tx.set_meta("gap_until", MONDAY.isoformat())
+        tx.set_meta(recovery.UNCLEAN_START_AT, MONDAY.isoformat())
         assert history_unknown_before(tx, "sales") == MONDAY
         tx.ledger.add_entry(line(role=FolderRole.SENT, kind="own"))
         assert history_unknown_before(tx, "sales") is None, "a copy would have been found"
-        tx.set_meta("amnesia_until", MONDAY.isoformat())
+        tx.set_meta(recovery.HISTORY_LOST_AT, MONDAY.isoformat())
         assert history_unknown_before(tx, "sales") == MONDAY
 
 

@@ -22,9 +22,9 @@ from watcher.core.inquiry import threads
 from watcher.core.message import headers
 from watcher.core.message.model import Facts, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind
-from watcher.core.phrase import Phrase
 from watcher.core.rules import authentication
 from watcher.core.rules.codes import SuppressionCode
+from watcher.core.translatable import Translatable
 
 REPLY_VALIDITY = timedelta(days=14)
 #: Mails with commands that are obeyed of one person in an hour, and refusals that they are told of. The refused ones do not
@@ -97,7 +97,7 @@ def _reference_line_tokens(text: str) -> tuple[str, ...]:
 class Refusal:
     """The mail is no command. `why` is for its sender; `notify_sender`: its sender, a person of the house, gets a mail that says so."""
 
-    why: Phrase
+    why: Translatable
     notify_sender: bool = True
 
 
@@ -137,21 +137,21 @@ def find_authorised_digest(
     if not found:
         return None
     if len({reference.letter.id for reference in found}) > 1:
-        return Refusal(Phrase("refused_two"))
+        return Refusal(Translatable("refused_two"))
     letter = found[0].letter
     forged = [reference for reference in found if reference.token and not _has_valid_signature(key, reference)]
     if forged:
-        return Refusal(Phrase("refused_reference"), notify_sender=False)
+        return Refusal(Translatable("refused_reference"), notify_sender=False)
     if letter.recipient.casefold() not in addresses:
-        return Refusal(Phrase("refused_other"))
+        return Refusal(Translatable("refused_other"))
     if any(_is_expired(reference, now) for reference in found):
-        return Refusal(Phrase("refused_old"))
+        return Refusal(Translatable("refused_old"))
     if doubt := _sender_distrust_reason(facts, codes, us):
         return Refusal(doubt)
     if "message/rfc822" in facts.part_types or facts.is_forward:
-        return Refusal(Phrase("refused_forward"))
+        return Refusal(Translatable("refused_forward"))
     if facts.from_html:
-        return Refusal(Phrase("refused_html"))
+        return Refusal(Translatable("refused_html"))
     return letter
 
 
@@ -160,7 +160,7 @@ def find_rate_refusal(obeyed: int) -> Refusal | None:
     hour."""
     if obeyed < MAX_COMMAND_MAILS_PER_HOUR:
         return None
-    return Refusal(Phrase("refused_rate", {"n": MAX_COMMAND_MAILS_PER_HOUR}))
+    return Refusal(Translatable("refused_rate", {"n": MAX_COMMAND_MAILS_PER_HOUR}))
 
 
 def may_notify(refusal: Refusal, notified: int) -> bool:
@@ -180,16 +180,16 @@ def _is_expired(named: ReferencedDigest, now: datetime) -> bool:
     return bool(named.token) and datetime.fromtimestamp(int(named.token.split(".")[2]) * _SECONDS_PER_HOUR, UTC) < now
 
 
-def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: OwnIdentity) -> Phrase | None:
+def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: OwnIdentity) -> Translatable | None:
     """What speaks against the sender."""
     if SuppressionCode.SPAM_FLAGGED in codes:
-        return Phrase("refused_spam")
+        return Translatable("refused_spam")
     if us.authserv_id is None:
         return None
     if failed := authentication.authentication_failure(facts, us.authserv_id):
-        return Phrase("refused_forged", {"how": failed})
+        return Translatable("refused_forged", {"how": failed})
     if not authentication.is_authenticated(facts, us) and not _is_authenticated_submission(facts, us.authserv_id):
-        return Phrase("refused_unvouched")
+        return Translatable("refused_unvouched")
     return None
 
 

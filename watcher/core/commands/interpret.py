@@ -15,18 +15,18 @@ from watcher.core.commands.parse import ParsedLine, UnclearTimeError, UnparsedLi
 from watcher.core.commands.vocabulary import fold_case_and_accents
 from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.inquiry.roster import Person
-from watcher.core.phrase import Phrase
+from watcher.core.translatable import Translatable
 
 ABSENCE_VERBS = frozenset({"away", "back"})
 PROMOTE = "promote"
 
-_AMBIGUOUS_WITH_CUSTOMER = Phrase("unclear_customer", {"example": Phrase("command_done", {"number": 41})})
+_AMBIGUOUS_WITH_CUSTOMER = Translatable("unclear_customer", {"example": Translatable("command_done", {"number": 41})})
 
 
 class UnclearCommandError(Exception):
     """Raised for a line that cannot be carried out; `why` is for the person who wrote it."""
 
-    def __init__(self, why: Phrase) -> None:
+    def __init__(self, why: Translatable) -> None:
         self.why = why
         super().__init__(why.name)
 
@@ -69,7 +69,7 @@ def build_inquiry_command(line: ParsedLine, context: CommandContext, listed: Col
     command = _build_command(line, context)
     if unknown := [number for number in line.numbers if number not in listed]:
         numbers = ", ".join(map(str, unknown))
-        raise UnclearCommandError(Phrase("unclear_number", {"numbers": numbers}))
+        raise UnclearCommandError(Translatable("unclear_number", {"numbers": numbers}))
     return command
 
 
@@ -77,7 +77,7 @@ def require_listed_reviews(line: ParsedLine, listed: Sequence[int]) -> None:
     """UnclearCommandError: the digest does not list what the line is about."""
     if unknown := [number for number in line.numbers if number not in listed]:
         numbers = ", ".join(f"R{number}" for number in unknown)
-        raise UnclearCommandError(Phrase("unclear_review", {"numbers": numbers}))
+        raise UnclearCommandError(Translatable("unclear_review", {"numbers": numbers}))
 
 
 def _build_command(line: ParsedLine, context: CommandContext) -> InquiryCommand:
@@ -94,5 +94,5 @@ def _build_command(line: ParsedLine, context: CommandContext) -> InquiryCommand:
 def _find_person(name: str, context: CommandContext) -> str:
     names = {fold_case_and_accents(person): person for person in context.people} | {"me": context.sender.name}
     if name not in names:
-        raise UnclearCommandError(Phrase("unclear_person", {"names": ", ".join(context.people)}))
+        raise UnclearCommandError(Translatable("unclear_person", {"names": ", ".join(context.people)}))
     return names[name]

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from watcher.core.commands import vocabulary
 from watcher.core.commands.vocabulary import fold_case_and_accents
-from watcher.core.phrase import Phrase
+from watcher.core.translatable import Translatable
 
 DEFAULT_MORNING = time(9, 0)
 #: Lines of one mail that are read, numbers in one line, and characters of a line that are repeated to its writer.
@@ -21,17 +21,17 @@ MAX_LINES, MAX_NUMBERS_PER_LINE, MAX_ECHOED_LENGTH = 100, 50, 60
 
 #: Verb → a line that is understood: `41 done`.
 EXAMPLE_COMMANDS = {
-    "done": Phrase("command_done", {"number": 41}),
-    "snooze": Phrase("command_snooze", {"number": 41}),
-    "dismiss": Phrase("command_dismiss", {"number": 41}),
-    "assign": Phrase("command_assign", {"number": 41, "name": Phrase("command_name")}),
-    "mine": Phrase("command_mine", {"number": 41}),
-    "reopen": Phrase("command_reopen", {"number": 41}),
-    "promote": Phrase("command_promote", {"number": "R12"}),
-    "away": Phrase("command_away"),
-    "back": Phrase("command_back"),
+    "done": Translatable("command_done", {"number": 41}),
+    "snooze": Translatable("command_snooze", {"number": 41}),
+    "dismiss": Translatable("command_dismiss", {"number": 41}),
+    "assign": Translatable("command_assign", {"number": 41, "name": Translatable("command_name")}),
+    "mine": Translatable("command_mine", {"number": 41}),
+    "reopen": Translatable("command_reopen", {"number": 41}),
+    "promote": Translatable("command_promote", {"number": "R12"}),
+    "away": Translatable("command_away"),
+    "back": Translatable("command_back"),
 }
-_NO_COMMAND = Phrase("unclear_no_command", {"example": EXAMPLE_COMMANDS["done"]})
+_NO_COMMAND = Translatable("unclear_no_command", {"example": EXAMPLE_COMMANDS["done"]})
 
 _DURATION = re.compile(r"(\d{1,4})\s*([a-z]+)\Z")
 _CLOCK_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr|h|uur)?\Z")
@@ -67,7 +67,7 @@ class UnparsedLine:
     """One line that was meant as a command and is none; `why` says what would have worked."""
 
     line: str
-    why: Phrase
+    why: Translatable
     number: int | None = None  # that it begins with, where nothing else in it says that a command was meant
 
 
@@ -90,7 +90,7 @@ def _parse_line(line: str) -> ParsedLine | UnparsedLine | None:
         return ParsedLine(shown, "promote", numbers)
     verbs = _find_verbs(words)
     if verbs and any(_MARKED_REVIEW_NUMBER.match(word) for word in words):
-        return UnparsedLine(shown, Phrase("unclear_glance", {"example": EXAMPLE_COMMANDS["promote"]}))
+        return UnparsedLine(shown, Translatable("unclear_glance", {"example": EXAMPLE_COMMANDS["promote"]}))
     numbered = any(_parse_numbers([word]) for word in words)
     if not verbs:
         first = _parse_numbers(words[:1])
@@ -98,13 +98,13 @@ def _parse_line(line: str) -> ParsedLine | UnparsedLine | None:
     start, end, verb = verbs[0]
     head, tail = words[:start], words[end:]
     if text.endswith("?"):
-        return UnparsedLine(shown, Phrase("unclear_question")) if numbered else None
+        return UnparsedLine(shown, Translatable("unclear_question")) if numbered else None
     if len(verbs) > 1:
-        return UnparsedLine(shown, Phrase("unclear_two")) if numbered else None
+        return UnparsedLine(shown, Translatable("unclear_two")) if numbered else None
     parsed = _parse_operands(shown, verb, head, tail)
     if parsed is None and not numbered and (len(words) > 3 or head):
         return None  # prose
-    return parsed or UnparsedLine(shown, Phrase("unclear", {"example": EXAMPLE_COMMANDS[verb]}))
+    return parsed or UnparsedLine(shown, Translatable("unclear", {"example": EXAMPLE_COMMANDS[verb]}))
 
 
 def _find_verbs(words: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -178,7 +178,7 @@ def _parse_numbers(words: Sequence[str]) -> tuple[int, ...]:
 class UnclearTimeError(ValueError):
     """Raised for words that name no time to come; `why` says what would be understood."""
 
-    def __init__(self, why: Phrase) -> None:
+    def __init__(self, why: Translatable) -> None:
         self.why = why
         super().__init__(why.name)
 
@@ -202,7 +202,7 @@ def parse_future_time(text: str, now: datetime, zone: ZoneInfo, morning: time = 
     day, at = _split_day_and_time(words, text, morning)
     when = datetime.combine(_resolve_day(day, local.date(), text), at, tzinfo=zone).astimezone(UTC)
     if when <= now:
-        raise UnclearTimeError(Phrase("unclear_over", {"text": text}))
+        raise UnclearTimeError(Translatable("unclear_over", {"text": text}))
     return when
 
 
@@ -239,7 +239,7 @@ def _resolve_day(word: str, today: date, text: str) -> date:
             return _next_occurrence(int(found[1]), int(found[2]), found[3], today)
         return date.fromisoformat(name)
     except ValueError:
-        raise UnclearTimeError(Phrase("unclear_time", {"text": text})) from None
+        raise UnclearTimeError(Translatable("unclear_time", {"text": text})) from None
 
 
 def _next_occurrence(day: int, month: int, year: str | None, today: date) -> date:
@@ -254,5 +254,5 @@ def _parse_time_of_day(word: str, text: str) -> time:
     found = _CLOCK_TIME.match(word)
     hour = int(found[1]) + (12 if found[3] == "pm" and int(found[1]) < 12 else 0) if found else 24
     if not found or hour > 23 or int(found[2] or 0) > 59:
-        raise UnclearTimeError(Phrase("unclear_clock", {"text": text, "word": word}))
+        raise UnclearTimeError(Translatable("unclear_clock", {"text": text, "word": word}))
     return time(hour, int(found[2] or 0))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from watcher.core.health.conditions import CLOCK_TOLERANCE
+from watcher.core.health.incidents import CLOCK_TOLERANCE
 
 #: A certificate is renewed a month before it ends, where that works.
 CERTIFICATE_NOTICE = timedelta(days=14)

@@ -40,7 +40,7 @@ li { padding: 8px 0 0; margin: 8px 0 0; border-top: 1px solid var(--rule); }
 
 def render_status_page(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> str:
     """`zone`: whose clock its times show; `now` is when it is asked for."""
-    headline = titles.headline(figures.alarming) if figures.alarming else "All is well"
+    headline = titles.write_headline(figures.alarming) if figures.alarming else "All is well"
     headline = headline[:1].upper() + headline[1:]
     mark, body = ("bad" if figures.alarming else "good"), "\n".join(_page_sections(figures, zone, now))
     return f"""<!doctype html>

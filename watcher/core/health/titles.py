@@ -107,7 +107,7 @@ def _as_one(group: Sequence[Incident]) -> Incident:
     return replace(group[0], subject=f"{named}, … ({len(group)})", since=since)
 
 
-def headline(
+def write_headline(
     incidents: Sequence[Incident], translated: Mapping[str, str] = MappingProxyType({}), and_more: str = AND_MORE
 ) -> str:
     """Of one incident its title, of several the most urgent and how many more. `translated`: titles by kind."""

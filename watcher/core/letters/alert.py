@@ -55,7 +55,7 @@ def describe_incidents(incidents: Sequence[Incident], words: Words, *, is_over: 
     groups = titles.group_incidents(incidents)
     many = len(incidents) > 1
     return Alert(
-        title=titles.headline(incidents, words.troubles, words.phrases["troubles_more"]),
+        title=titles.write_headline(incidents, words.troubles, words.phrases["troubles_more"]),
         details=tuple(
             f"{titles.incident_title(one, words.troubles)}: {one.text}" if many else one.text for one in groups
         ),

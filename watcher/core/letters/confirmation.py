@@ -14,7 +14,7 @@ from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.foreign_text import clean_foreign_text, safe_foreign_text
 from watcher.core.message.model import Address, Facts
 from watcher.core.outbox.model import ComposedLetter, Letter
-from watcher.core.phrase import Phrase
+from watcher.core.translatable import Translatable
 
 MAX_LIST_ENTRIES = 20
 MAX_NAME, MAX_SUBJECT, MAX_LINE_LENGTH = 40, 60, 240
@@ -24,60 +24,62 @@ MAX_NAME, MAX_SUBJECT, MAX_LINE_LENGTH = 40, 60, 240
 class CommandOutcome:
     """What became of the commands of one mail."""
 
-    done: list[Phrase] = field(default_factory=list)
-    problems: list[Phrase] = field(default_factory=list)
-    refusal_reason: Phrase | None = None  # why none of it counts
+    done: list[Translatable] = field(default_factory=list)
+    problems: list[Translatable] = field(default_factory=list)
+    refusal_reason: Translatable | None = None  # why none of it counts
     changed_count: int = 0  # inquiries
 
-    def add_problem(self, line: str, why: Phrase) -> None:
+    def add_problem(self, line: str, why: Translatable) -> None:
         """A line that changed nothing, cut to 60 characters, and why."""
-        self.problems.append(Phrase("told_problem", {"line": safe_foreign_text(line, MAX_ECHOED_LENGTH), "why": why}))
+        self.problems.append(
+            Translatable("told_problem", {"line": safe_foreign_text(line, MAX_ECHOED_LENGTH), "why": why})
+        )
 
     @property
-    def headline(self) -> Phrase:
+    def headline(self) -> Translatable:
         """What became of the mail on the whole, in one line."""
         if self.refusal_reason:
-            return Phrase("told_refused")
+            return Translatable("told_refused")
         if not self.done:
-            return Phrase("told_nothing")
-        return Phrase("told_partly" if self.problems else "told_done")
+            return Translatable("told_nothing")
+        return Translatable("told_partly" if self.problems else "told_done")
 
 
-def describe_inquiry(number: int | str, inquiry: Inquiry) -> Phrase:
+def describe_inquiry(number: int | str, inquiry: Inquiry) -> Translatable:
     """`41 (Carol Fields, Leaking roof)`: a wrong number is noticed."""
-    who = safe_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or Phrase("unknown_sender")
-    subject = safe_foreign_text(inquiry.subject, MAX_SUBJECT) or Phrase("no_subject")
-    return Phrase("told_which", {"number": number, "who": who, "subject": subject})
+    who = safe_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or Translatable("unknown_sender")
+    subject = safe_foreign_text(inquiry.subject, MAX_SUBJECT) or Translatable("no_subject")
+    return Translatable("told_which", {"number": number, "who": who, "subject": subject})
 
 
-def describe_for_inquiry(number: int | str, inquiry: Inquiry, what: Phrase) -> Phrase:
+def describe_for_inquiry(number: int | str, inquiry: Inquiry, what: Translatable) -> Translatable:
     """`41 (Carol Fields, Leaking roof): done`."""
-    return Phrase("told_inquiry", {"which": describe_inquiry(number, inquiry), "what": what})
+    return Translatable("told_inquiry", {"which": describe_inquiry(number, inquiry), "what": what})
 
 
-def describe_no_change(inquiry: Inquiry, command: InquiryCommand) -> Phrase:
+def describe_no_change(inquiry: Inquiry, command: InquiryCommand) -> Translatable:
     """`is done already, nothing to do`: what stands after the inquiry where a command repeats what is so."""
     if command.verb == "assign":
-        return Phrase("already_assigned", {"owner": inquiry.owner})
-    return Phrase(f"already_{inquiry.state}")
+        return Translatable("already_assigned", {"owner": inquiry.owner})
+    return Translatable(f"already_{inquiry.state}")
 
 
-def describe_change(command: InquiryCommand, after: Inquiry) -> Phrase:
+def describe_change(command: InquiryCommand, after: Inquiry) -> Translatable:
     """`sleeps until Friday 09:00`: what stands after the inquiry. `after`: what became of it."""
     if command.verb == "dismiss" and after.state is not InquiryState.DISMISSED:
-        return Phrase("changed_handed", {"owner": after.owner, "mailbox": after.mailbox})
+        return Translatable("changed_handed", {"owner": after.owner, "mailbox": after.mailbox})
     if command.verb == "assign":
-        return Phrase("changed_assign", {"owner": after.owner})
+        return Translatable("changed_assign", {"owner": after.owner})
     if command.snooze_until is not None:
-        return Phrase("changed_snooze", {"until": command.snooze_until})
-    return Phrase(f"changed_{command.verb}")
+        return Translatable("changed_snooze", {"until": command.snooze_until})
+    return Translatable(f"changed_{command.verb}")
 
 
-def describe_promotion(number: int, inquiry: Inquiry, is_new: bool) -> Phrase:
+def describe_promotion(number: int, inquiry: Inquiry, is_new: bool) -> Translatable:
     """`R12 (Carol Fields, Leaking roof): is inquiry 7 now`, or what it is already."""
     was_answered = inquiry.state is InquiryState.ANSWERED
     name = "already_promoted" if not is_new else "promoted_answered" if was_answered else "promoted"
-    return describe_for_inquiry(f"R{number}", inquiry, Phrase(name, {"number": inquiry.number}))
+    return describe_for_inquiry(f"R{number}", inquiry, Translatable(name, {"number": inquiry.number}))
 
 
 def build_confirmation(
@@ -94,12 +96,12 @@ def build_confirmation(
     """
     words = templates.words_for_language(head.language)
 
-    def say(phrase: Phrase) -> str:
+    def say(phrase: Translatable) -> str:
         text = clean_foreign_text(words.say_phrase(phrase, head.now, zone), MAX_LINE_LENGTH)
         return text[:1].upper() + text[1:]
 
     refusal = outcome.refusal_reason
-    problems = [Phrase("told_refusal", {"why": refusal})] if refusal else outcome.problems
+    problems = [Translatable("told_refusal", {"why": refusal})] if refusal else outcome.problems
     values = {
         "say": words.say,
         "headline": say(outcome.headline),

@@ -13,8 +13,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from watcher.core.phrase import Phrase
 from watcher.core.rules.codes import english_reason
+from watcher.core.translatable import Translatable
 
 ENGLISH = "en"
 _TEXT_TABLES = ("glances", "troubles", "advice")
@@ -51,11 +51,11 @@ class Words:
         """`1 inquiry`, `3 inquiries`: the phrase, or its form for one. LookupError: there is none."""
         return self.say(f"{phrase}_one" if n == 1 else phrase, n=n)
 
-    def say_phrase(self, phrase: Phrase, now: datetime, zone: ZoneInfo) -> str:
+    def say_phrase(self, phrase: Translatable, now: datetime, zone: ZoneInfo) -> str:
         """With the phrases and instants among its values in this language. LookupError: there is none, or a place has no value."""
         said = {
             name: self.say_phrase(value, now, zone)
-            if isinstance(value, Phrase)
+            if isinstance(value, Translatable)
             else self.format_instant(value, now, zone)
             if isinstance(value, datetime)
             else value

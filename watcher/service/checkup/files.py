@@ -9,8 +9,8 @@ from pathlib import Path
 
 from watcher.config.load import SHIPPED_DATA_DIR
 from watcher.config.models import Config, ImapTable, SmtpTable
-from watcher.core.health.conditions import describe_full_disk
 from watcher.core.health.findings import Finding, Level
+from watcher.core.health.incidents import describe_full_disk
 from watcher.edge import private_files, tls
 from watcher.edge.disk import measure_free_space
 from watcher.edge.shipped_files import ORIGINALS_FOLDER, ShippedChange, compare_shipped_files

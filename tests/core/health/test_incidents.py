@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from tests.samples import MONDAY
-from watcher.core.health import conditions
-from watcher.core.health.conditions import Observation, Sight, alertable_incidents, find_incidents
+from watcher.core.health import incidents
+from watcher.core.health.incidents import Observation, Sight, alertable_incidents, find_incidents
 from watcher.core.health.model import Incident, IncidentKind
 
 MEBIBYTE = 2**20
@@ -37,7 +37,7 @@ def kinds(incidents) -> list[str]:
 def test_what_is_an_incident(seen, expected):
     found = find_incidents(seen, [], MONDAY)
     assert kinds(found) == expected
-    assert {incident.kind for incident in found} <= conditions.WATCHED_KINDS
+    assert {incident.kind for incident in found} <= incidents.WATCHED_KINDS
     assert all(incident.text for incident in found)
 
 

@@ -11,12 +11,12 @@ from datetime import datetime
 from typing import Union
 
 #: A text is said as it is, and its writer has cleaned it; an instant (UTC) on the reader's clock; a phrase in the reader's language.
-PhraseValue = Union[str, int, datetime, "Phrase"]
+PlaceValue = Union[str, int, datetime, "Translatable"]
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Translatable:
     """`name` as in `words.en.toml`; `values` for its places."""
 
     name: str
-    values: Mapping[str, PhraseValue] = field(default_factory=dict)
+    values: Mapping[str, PlaceValue] = field(default_factory=dict)
