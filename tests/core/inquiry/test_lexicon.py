@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
 from watcher.core.inquiry import lexicon
 from watcher.core.inquiry.pleasantries.known import PLEASANTRIES
@@ -65,3 +66,10 @@ def test_words_are_those_of_all_items_and_thanks_begin_with_some_of_them():
     assert english.words == {word for key in english.parts for word in key.split()}
     assert {"thanks", "thank"} <= english.thanks <= english.words
     assert "you" not in english.thanks, "it begins no thanks"
+
+
+def test_words_are_letters_marks_and_figures_in_whatever_script():
+    word = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+    for sign in map(chr, [*range(0x400), *range(0x900, 0x980), 0x2019, 0x3042, 0xAC00]):
+        text = f"{sign}thanks{sign}a lot, {sign} 12{sign}3"
+        assert lexicon.split_folded(text) == word.findall(lexicon.fold(text))

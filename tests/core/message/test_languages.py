@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from watcher.core.message import languages
@@ -25,3 +27,12 @@ from watcher.core.message import languages
 )
 def test_the_language_is_told_or_left_open(body: str, language: str) -> None:
     assert languages.guess_language(body) == language
+
+
+@pytest.mark.parametrize("pattern", [r"[^\W\d_]+(?:['’][^\W\d_]+)?", r"[^\W\d_]+(?:'[^\W\d_]+)*"])
+def test_words_are_what_the_pattern_says_whatever_letters_they_are_in(pattern: str) -> None:
+    word = re.compile(pattern)
+    texts = [f"{sign}it{sign}s {sign}, no{sign} a{sign * 2}b 1{sign}2" for sign in map(chr, range(0x250))]
+    texts += [*texts[:256:8], "don't 'tis rock'n'roll o''clock", "l’été d'œuvre", "größe's ÄÖÜ"]
+    for text in texts:
+        assert languages.split_words(text, word) == word.findall(text)

@@ -27,6 +27,8 @@ _NO_DECOMPOSITION = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "
 #: Accents, and points of Hebrew and Arabic; elsewhere a mark makes another letter.
 _ACCENTS = regex.compile(r"[\u0300-\u036F\u0591-\u05BD\u05BF-\u05C7\u064B-\u0652\u0670]+")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+#: Of the characters that an octet stands for, those that stand in no word become a space.
+_NO_WORD = bytes(n if _WORD.match(chr(n)) else 32 for n in range(256))
 
 
 class Lexicon(NamedTuple):
@@ -90,7 +92,15 @@ def load_lexicon(language: str) -> Lexicon:
 
 def split_folded(text: str) -> list[str]:
     """The words of the text, folded."""
-    return list(_WORD.findall(fold(text)))
+    return _split_words(fold(text))
+
+
+def _split_words(folded: str) -> list[str]:
+    """In western letters, as nearly all is without accents, they are found in a quarter of the time that the pattern takes."""
+    try:
+        return folded.encode("latin-1").translate(_NO_WORD).decode("latin-1").split()
+    except UnicodeEncodeError:
+        return list(_WORD.findall(folded))
 
 
 def is_closing(words: Sequence[str]) -> bool:
@@ -116,10 +126,11 @@ class _FirstWords(NamedTuple):
 
 def find_languages(text: str) -> list[str]:
     """In which languages may somebody thank in the folded text? With English thanks the other words may be of any."""
-    first, seen = _first_words(), set(_WORD.findall(text))
+    first, words = _first_words(), _split_words(text)
+    seen = set(words)
     found = {language for word in seen & first.thanks.keys() for language in first.thanks[word]}
     if not text.isascii():
-        run = "".join(_WORD.findall(text))
+        run = "".join(words)
         found |= {language for item, languages in first.unspaced.items() if item in run for language in languages}
     if "en" in found:
         found |= {language for word in seen & first.others.keys() for language in first.others[word]}

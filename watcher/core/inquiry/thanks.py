@@ -113,5 +113,5 @@ def _known_names(facts: Facts, house: Iterable[str]) -> frozenset[str]:
     spoken = [f"{each.name} {each.local}" for each in (*facts.from_, *facts.reply_to, *facts.recipients)]
     spoken += [each.partition("@")[0] for each in house]
     quoted = facts.text[:_MAX_QUOTED]
-    spoken += [*_QUOTED_WRITER.findall(quoted), *signature_lines.find_signed_names(quoted)]
+    spoken += [*(_QUOTED_WRITER.findall(quoted) if "@" in quoted else ()), *signature_lines.find_signed_names(quoted)]
     return frozenset(word for each in spoken for word in _NAME_WORD.findall(lexicon.fold(each))) - _SAYING_NAMES

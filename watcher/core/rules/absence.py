@@ -74,7 +74,7 @@ def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
 
 
 def fold_words(words: str) -> str:
-    """Patterns in the form the text is searched in: "ß" is "ss" there, and the final sigma a sigma."""
+    """Patterns in the form of case-folded text: "ß" is "ss" there, and the final sigma a sigma."""
     return words.replace("ß", "ss").replace("ς", "σ")
 
 

@@ -206,7 +206,7 @@ def _announces_absence(subject: str) -> bool:
     folded = subject.casefold()
     if phrases.asks_question(folded):
         return False
-    if len(folded.split()) <= _MAX_ANNOUNCING_WORDS and _find_languages(_AWAY_INDEX, absence.fold_words(folded)):
+    if len(folded.split()) <= _MAX_ANNOUNCING_WORDS and _find_languages(_AWAY_INDEX, folded):
         return True
     return bool(_find_languages(_SUBJECT_INDEX, folded))
 

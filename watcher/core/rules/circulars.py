@@ -111,14 +111,14 @@ def invites(facts: Facts) -> bool:
     text = facts.own_text[:MAX_SEARCHED]
     return (
         _DAY.search(text) is not None
-        and _finds(_Saying.INVITES, _fold(f"{facts.base_subject}\n{text}"))
+        and _finds(_Saying.INVITES, folded_words(facts))
         and _HOUR.search(text) is not None  # it costs more than the words do
     )
 
 
 def leaves_opting_out(facts: Facts) -> bool:
     """Does it leave it to its reader, at its foot, to hear no more?"""
-    return _finds(_Saying.OPTS_OUT, _fold(facts.own_text.strip()[-_FOOT_LENGTH:]))
+    return _finds(_Saying.OPTS_OUT, fold_case(facts.own_text.strip()[-_FOOT_LENGTH:]))
 
 
 def asks_beside_leaving(facts: Facts) -> bool:
@@ -131,13 +131,13 @@ def asks_beside_leaving(facts: Facts) -> bool:
 
 
 def _drop_leaving_question(question: regex.Match[str]) -> str:
-    return "." if _finds(_Saying.OPTS_OUT, _fold(question[0])) else question[0]
+    return "." if _finds(_Saying.OPTS_OUT, fold_case(question[0])) else question[0]
 
 
 def asks_to_leave(facts: Facts) -> bool:
     """Does somebody want to be left out themselves, in the first words of a few lines? Below, in quotes, it is how a list is left."""
     text = facts.own_text.strip()
-    return len(text) <= _MAX_REQUEST_LENGTH and _LEAVE_ME_INDEX.has_match(_fold(text[:_FIRST_WORDS_LENGTH]))
+    return len(text) <= _MAX_REQUEST_LENGTH and _LEAVE_ME_INDEX.has_match(fold_case(text[:_FIRST_WORDS_LENGTH]))
 
 
 def has_leaving_word(facts: Facts) -> bool:
@@ -145,7 +145,7 @@ def has_leaving_word(facts: Facts) -> bool:
     text = facts.own_text.strip()
     if len(text) <= _MIN_LENGTH_TO_LEAVE:
         return False
-    return _LEAVING_INDEX.has_match(_fold(text[_MIN_LENGTH_TO_LEAVE:][-_LAST_WORDS_LENGTH:]))
+    return _LEAVING_INDEX.has_match(fold_case(text[_MIN_LENGTH_TO_LEAVE:][-_LAST_WORDS_LENGTH:]))
 
 
 def has_leaving_link(facts: Facts) -> bool:
@@ -158,13 +158,13 @@ def is_publication(facts: Facts) -> bool:
     sender = facts.from_[0] if facts.from_ else None
     named = f"{sender.local} | {sender.name} | {sender.domain.replace('-', ' ').replace('.', ' ')}" if sender else ""
     subject = facts.base_subject if not facts.has_prefix else ""
-    text = _fold(f"{named}\n{subject}")
+    text = fold_case(f"{named}\n{subject}")
     return _PUBLICATION_INDEX.has_match(text)
 
 
 def tells_many(facts: Facts) -> bool:
     """Does it tell what only many are told: of a meeting of members, new hours or prices, a course, who is wanted to help?"""
-    text = _folded_words(facts)
+    text = folded_words(facts)
     return _finds_own(_Saying.TELLS, text, text)
 
 
@@ -174,7 +174,7 @@ def is_signed_by_group(facts: Facts) -> bool:
     last = [
         line for line in lines[1:][-_SIGNATURE_LINES:] if len(line) <= _MAX_SIGNATURE_LINE and line[-1] not in ".!?"
     ]
-    return _finds_own(_Saying.SIGNS, _fold("\n".join(last)), _folded_words(facts))
+    return _finds_own(_Saying.SIGNS, fold_case("\n".join(last)), folded_words(facts))
 
 
 def has_sections(facts: Facts) -> bool:
@@ -193,7 +193,7 @@ def has_programme(facts: Facts) -> bool:
 
 def is_one_of_series(facts: Facts) -> bool:
     """Does it speak as one who writes again and again: of the next letter, to readers who may pass it on or answer?"""
-    return len(facts.own_text) <= MAX_SERIES_LENGTH and _SERIES_INDEX.has_match(_fold(facts.own_text))
+    return len(facts.own_text) <= MAX_SERIES_LENGTH and _SERIES_INDEX.has_match(fold_case(facts.own_text))
 
 
 def lists_prices(facts: Facts) -> bool:
@@ -218,7 +218,7 @@ def text_above_leaving(facts: Facts) -> str:
     """The own words without the last line where that tells how to hear no more: its words are no wish of the writer."""
     text = facts.own_text.strip()
     last = _last_line_of(text)
-    if has_page_at_foot(facts) or (has_leaving_word(facts) and _LEAVING_INDEX.has_match(_fold(last))):
+    if has_page_at_foot(facts) or (has_leaving_word(facts) and _LEAVING_INDEX.has_match(fold_case(last))):
         return text[: len(text) - len(last)].strip()
     return text
 
@@ -257,7 +257,7 @@ def _greeting_of(facts: Facts) -> str:
 def _find_greeting(first: str) -> str:
     """What stands first, folded, up to where a greeting ends; "" where that is no greeting of many: "hello sir I look for a patron"."""
     end = _GREETING_END.search(first)
-    greeting = _fold(first[: end.start()] if end else first)
+    greeting = fold_case(first[: end.start()] if end else first)
     if len(greeting) > _MAX_GREETING_LENGTH or _ADDRESSEES_DESK.search(greeting):
         return ""
     if len(greeting) <= _MAX_BARE_GREETING:
@@ -265,12 +265,14 @@ def _find_greeting(first: str) -> str:
     return greeting if _GREETING_WORD.match(greeting) and not voice.says_i(greeting) else ""
 
 
-def _fold(text: str) -> str:
-    return fold_words(fold_case(text))
+def folded_words(facts: Facts) -> str:
+    """Subject and first own words in the form that the patterns are written in."""
+    return _fold_letter(facts.base_subject, facts.own_text)
 
 
-def _folded_words(facts: Facts) -> str:
-    return _fold(f"{facts.base_subject}\n{facts.own_text[:MAX_SEARCHED]}")
+@lru_cache(maxsize=4)  # several signs look at the same words
+def _fold_letter(subject: str, words: str) -> str:
+    return fold_case(f"{subject}\n{words[:MAX_SEARCHED]}")
 
 
 def _finds_own(saying: _Saying, part: str, text: str) -> bool:

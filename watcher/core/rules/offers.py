@@ -164,4 +164,4 @@ def _without_links(text: str) -> str:
 
 
 def _fold_text(text: str) -> str:
-    return fold_words(fold_case(text))
+    return fold_case(text)

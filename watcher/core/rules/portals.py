@@ -93,7 +93,7 @@ def _first_lines(facts: Facts) -> list[str]:
 
 
 def _is_announcement(line: str) -> bool:
-    return len(line) <= _MAX_ANNOUNCEMENT and _INDEX.has_match(fold_words(fold_case(line)))
+    return len(line) <= _MAX_ANNOUNCEMENT and _INDEX.has_match(fold_case(line))
 
 
 def _sends_by_itself(facts: Facts) -> bool:

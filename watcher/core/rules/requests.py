@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from watcher.core.message.model import Facts
 from watcher.core.message.signatures import text_above_name
@@ -108,7 +108,7 @@ def wants_anything(facts: Facts, voice: Voice) -> bool:
     return _requests_something(folded, _languages_of(facts, folded))
 
 
-def _languages_of(facts: Facts, folded: str) -> list[str]:
+def _languages_of(facts: Facts, folded: str) -> Sequence[str]:
     """The languages that its words are most likely in; of a table of names and numbers, whose words may be anything's, its country's."""
     languages = guess_languages(folded)
     country = facts.from_[0].domain.rpartition(".")[2] if facts.from_ else ""
@@ -151,7 +151,7 @@ def wants_in_words(folded: str) -> bool:
     return _wants_in(folded, guess_languages(folded))
 
 
-def _wants_in(folded: str, languages: list[str]) -> bool:
+def _wants_in(folded: str, languages: Sequence[str]) -> bool:
     return notices.wants_something(folded, languages) or _requests_something(folded, languages)
 
 
@@ -162,15 +162,14 @@ def _requests_something(folded: str, languages: Iterable[str]) -> bool:
 def _count_requests(folded: str, languages: Iterable[str], most: int) -> int:
     """Places of a case-folded text where somebody wants something, up to so many; as many where it takes too long to say."""
     places = {-1} if _MEASURES.search(folded) else set[int]()
-    text = fold_words(folded)
     indexes = [_INDEXES[language] for language in languages if language in _INDEXES]
     for index in (*indexes, _UNCOMMON_INDEX):
-        for alternatives in index.find_candidates(text).values():
+        for alternatives in index.find_candidates(folded).values():
             for alternative in alternatives:
                 if len(places) >= most:
                     return most
                 try:
-                    places.update(find_starts(alternative, text, most))
+                    places.update(find_starts(alternative, folded, most))
                 except TimeoutError:
                     return most
     return min(len(places), most)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
+from watcher.core.message.languages import split_words
 from watcher.core.message.model import Address, Facts
 from watcher.core.message.signatures import text_above_name
 from watcher.core.rules import authentication, notices
@@ -111,8 +113,8 @@ def read_voice(facts: Facts) -> Voice:
     text = facts.own_text[:MAX_SEARCHED].casefold().replace("’", "'")
     subject = facts.base_subject.casefold()
     whole = f"{subject}\n{text}"
-    words = frozenset(_WORD.findall(text))
-    languages = _guess_languages(words.union(_WORD.findall(subject)), whole)
+    words = frozenset(split_words(text, _WORD))
+    languages = guess_languages(whole, few=0)  # that any "I" is heard
     return Voice(
         speaks_of_itself=any(_says_i(language, words, text) for language in languages),
         speaks_of_yours=any(_says_your(language, words, whole) for language in languages),
@@ -123,36 +125,37 @@ def read_voice(facts: Facts) -> Voice:
 
 def says_i(folded: str) -> bool:
     """Does somebody speak of themselves in case-folded text, in the language it is most likely in?"""
-    words = frozenset(_WORD.findall(folded))
-    return any(_says_i(language, words, folded) for language in _guess_languages(words, folded))
+    words = frozenset(split_words(folded, _WORD))
+    return any(_says_i(language, words, folded) for language in guess_languages(folded, few=0))
 
 
 def says_your(folded: str, part: str) -> bool:
     """Does `part` of a case-folded text say "your", in a language that the text is most likely in?"""
-    words = frozenset(_WORD.findall(part))
+    words = frozenset(split_words(part, _WORD))
     return any(_says_your(language, words, part) for language in guess_languages(folded))
 
 
-def guess_languages(folded: str) -> list[str]:
-    """The languages (ISO 639-1) that a case-folded text is most likely in; all that are known where little tells."""
-    return _guess_languages(frozenset(_WORD.findall(folded)), folded, _FEW_COMMON_WORDS)
+def guess_languages(folded: str, few: int = _FEW_COMMON_WORDS) -> Sequence[str]:
+    """The languages (ISO 639-1) that a case-folded text is most likely in: those most of whose common words occur. All that are known
+    where no more than `few` of them do."""
+    languages, count = _count_common_words(folded)
+    return languages if count > few else tuple(_words_by_language())
 
 
-def _guess_languages(words: frozenset[str], text: str, few: int = 0) -> list[str]:
-    """The languages most of whose common words occur; all of them where no more than `few` do, so that any "I" is heard."""
-    if not text.isascii():  # as no word of these languages is
-        unspaced = [language for language, your in _unspaced_words() if any(word in text for word in your)]
+@lru_cache(maxsize=4)  # several signs ask it of the same text
+def _count_common_words(folded: str) -> tuple[tuple[str, ...], float]:
+    """The languages most of whose common words occur, and how many of these do. No word tells of a language without spaces."""
+    if not folded.isascii():  # as no word of these languages is
+        unspaced = tuple(language for language, your in _unspaced_words() if any(word in folded for word in your))
         if unspaced:
-            return unspaced
+            return unspaced, inf
     counts: dict[str, int] = {}
     known = _languages_by_word()
-    for word in known.keys() & words:
+    for word in known.keys() & split_words(folded, _WORD):
         for language in known[word]:
             counts[language] = counts.get(language, 0) + 1
     most = max(counts.values(), default=0)
-    if most <= few:
-        return list(_words_by_language())
-    return [language for language in _words_by_language() if counts.get(language) == most]
+    return tuple(language for language in _words_by_language() if counts.get(language) == most), most
 
 
 def _says_i(language: str, words: frozenset[str], text: str) -> bool:
