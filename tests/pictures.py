@@ -21,13 +21,13 @@ from tests.samples import MONDAY, ROOT, TEMPLATES, inquiry
 from watcher.core import hours
 from watcher.core.health.figures import InstanceFigures, MonitorFigures
 from watcher.core.health.model import Canary, Incident, IncidentKind, WaitingFigures
-from watcher.core.health.status_page import render_status_page
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import digest as digests
 from watcher.core.letters import glance, leak_page, report
 from watcher.core.letters.alert import build_alert, describe_incidents
 from watcher.core.letters.digest_room import WaitingInquiry
 from watcher.core.letters.mime import LetterHead
+from watcher.core.letters.status_page import render_status_page
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState
 from watcher.demo import day
@@ -186,8 +186,8 @@ FIGURES = MonitorFigures(
 )
 
 
-def status_page(figures: MonitorFigures = FIGURES) -> str:
-    return render_status_page(figures, CALENDAR.zone, MONDAY)
+def status_page(figures: MonitorFigures = FIGURES, language: str = "en") -> str:
+    return render_status_page(figures, TEMPLATES.words_for_language(language), CALENDAR.zone, MONDAY)
 
 
 def audited(number: int) -> InquiryOutcome:

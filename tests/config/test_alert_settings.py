@@ -98,3 +98,11 @@ def test_where_nobody_is_named_there_is_nobody(write, tmp_path):
 def test_from_whom_the_mail_comes(write, change, sender):
     found = salvage_alert_settings(write(change))
     assert found is not None and found.sender is not None and found.sender.email == sender
+
+
+@pytest.mark.parametrize(("other", "language"), [("de", "de"), ("fr", "en")])
+def test_what_has_no_one_reader_is_in_the_language_of_all_people(write, other, language):
+    ben = f'[people.ben]\nemail = ["ben@example.com"]\nlanguage = "{other}"\n[[mailbox]]'
+    path = write(("[[mailbox]]", ben))
+    assert alert_settings(load_config(path)).language == language
+    assert salvage_alert_settings(path).language == language

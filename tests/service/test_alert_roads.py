@@ -22,6 +22,7 @@ from watcher.service.alert_roads import AlertMessage, MailRoad, PushRoad
 
 MESSAGE = AlertMessage((Incident(IncidentKind.DISK_FULL, "", MONDAY, "3 MiB are left"),), False, MONDAY)
 UTC = ZoneInfo("UTC")
+ENGLISH, GERMAN = map(TEMPLATES.words_for_language, ("en", "de"))
 
 
 def road(*servers: SmtpClient, language: str = "") -> MailRoad:
@@ -87,7 +88,7 @@ def executor():
 
 async def test_a_push_has_the_same_words(executor):
     with Endpoint() as hook:
-        push = PushRoad(1, lambda: hook.url, TEMPLATES, UTC, executor)
+        push = PushRoad(1, lambda: hook.url, ENGLISH, UTC, executor)
         assert await push.send(MESSAGE) == ""
     said = json.loads(hook.calls[0].body)
     assert said["title"] == "Watcher: The disk is full"
@@ -96,9 +97,15 @@ async def test_a_push_has_the_same_words(executor):
     ]
 
 
+async def test_a_push_speaks_the_language_it_was_given(executor):
+    with Endpoint() as hook:
+        assert await PushRoad(1, lambda: hook.url, GERMAN, UTC, executor).send(MESSAGE) == ""
+    assert json.loads(hook.calls[0].body)["title"] == "Watcher: Die Festplatte ist voll"
+
+
 async def test_a_push_that_is_not_taken_says_why_and_names_no_address(executor):
     with Endpoint(status=500) as hook:
-        push = PushRoad(2, lambda: f"{hook.url}/secret", TEMPLATES, UTC, executor)
+        push = PushRoad(2, lambda: f"{hook.url}/secret", ENGLISH, UTC, executor)
         problem = await push.send(MESSAGE)
     assert problem.startswith("http: the server answered 500") and "secret" not in problem
     assert push.name == "push 2"
@@ -108,4 +115,4 @@ async def test_a_target_that_cannot_be_looked_up_is_no_crash(executor):
     def read() -> str:
         raise SecretError("env PUSH_URL: the variable is not set")
 
-    assert await PushRoad(1, read, TEMPLATES, UTC, executor).send(MESSAGE) == "env PUSH_URL: the variable is not set"
+    assert await PushRoad(1, read, ENGLISH, UTC, executor).send(MESSAGE) == "env PUSH_URL: the variable is not set"

@@ -55,7 +55,7 @@ async def test_all_is_well(app):
     assert 'watcher_promises_broken{mailbox="sales"} 1.0\n' in text
     status, kind, page = await ask(app, "/")
     assert (status, kind) == (200, "text/html; charset=utf-8")
-    assert "All is well" in page
+    assert "Alles in Ordnung" in page
     assert not any("SECRET" in words or "carol" in words for words in (text, page)), "nothing that customers wrote"
 
 
@@ -64,7 +64,7 @@ async def test_what_is_wrong_is_503_and_a_line(app):
     await app.health.check()
     status, _, text = await ask(app, "/healthz")
     assert (status, text.startswith("mailbox-unseen: sales: ")) == (503, True)
-    assert "Mailbox sales cannot be read" in (await ask(app, "/"))[2]
+    assert "Das Postfach sales ist nicht lesbar" in (await ask(app, "/"))[2]
 
 
 async def test_without_a_database_the_page_still_says_what_is_known(app):

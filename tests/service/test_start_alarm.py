@@ -6,6 +6,7 @@ import asyncio
 import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
+from email.header import decode_header, make_header
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ async def test_every_road_hears_it_once(house):
     for _ in range(3):
         await house.fail(after=timedelta(seconds=5))
     mails, calls = house.heard()
-    assert mails == ["Watcher: The service does not run"]
+    assert [str(make_header(decode_header(subject))) for subject in mails] == ["Watcher: Der Dienst läuft nicht"]
     assert sorted(calls) == ["/hook", "/ping/0a1b/fail"]
     assert "config.toml:3: typo" in house.sink.accepted()[0]["text"]
     assert all("not-running" in call.body and "typo" in call.body for call in house.endpoint.calls)

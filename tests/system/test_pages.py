@@ -31,7 +31,7 @@ def write_letter(write: Callable[[str], bytes], language: str) -> str:
 
 
 PAGES = {
-    "status": lambda: status_page(FIGURES),
+    **{f"status, {language}": partial(status_page, FIGURES, language) for language in TEMPLATES.languages},
     "status, all is well": lambda: status_page(ALL_IS_WELL),
     "status, much is wrong": lambda: status_page(MUCH_IS_WRONG),
     "audit": audit_page,

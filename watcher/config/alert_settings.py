@@ -22,6 +22,7 @@ from watcher.config.models import (
     SmtpTable,
     WatcherTable,
     choose_state_dir,
+    find_common_language,
 )
 from watcher.config.values import MailAddress
 from watcher.core.letters.templates import TemplateSet
@@ -42,12 +43,13 @@ class _AddressedTable(BaseModel):
 @dataclass(frozen=True, slots=True)
 class AlertSettings:
     """Whom to tell, and how. `servers` take the mails, the first that can; `sender` None: no mail is to be sent. `languages`: case-folded
-    address → language. `zone`: a name of IANA's."""
+    address → language; `language`: where it is not known who reads. `zone`: a name of IANA's."""
 
     table: AlertsTable
     servers: tuple[SmtpTable, ...]
     sender: Address | None
     languages: Mapping[str, str]
+    language: str
     zone: str
     state_dir: Path
     templates: TemplateSet
@@ -63,6 +65,7 @@ def alert_settings(config: Config) -> AlertSettings:
         (config.alerts.smtp,) if config.alerts.smtp is not None else servers,
         _choose_sender(config.alerts, addresses),
         languages,
+        config.common_language,
         config.timezone,
         config.state_dir,
         config.templates,
@@ -82,14 +85,17 @@ def salvage_alert_settings(path: Path) -> AlertSettings | None:
         return None
     watcher = _validate_leniently(WatcherTable, data.get("watcher"), folder) or WatcherTable()
     boxes = _list_tables(data.get("mailbox"))
-    persons = [_validate_or_none(PersonTable, one, folder) for one in _list_tables(data.get("people"))]
+    persons = list(
+        filter(None, (_validate_or_none(PersonTable, one, folder) for one in _list_tables(data.get("people"))))
+    )
     addressed = [_validate_or_none(_AddressedTable, box, folder) for box in boxes]
     servers = [_validate_or_none(SmtpTable, box.get("smtp"), folder) for box in boxes]
     return AlertSettings(
         table,
         (table.smtp,) if table.smtp is not None else tuple(filter(None, servers)),
         _choose_sender(table, [box.address for box in addressed if box]),
-        _languages_by_address(person for person in persons if person),
+        _languages_by_address(persons),
+        find_common_language(persons),
         watcher.timezone,
         choose_state_dir(watcher.state_dir, path),
         load_shipped_templates(),

@@ -6,7 +6,7 @@ Knows each table by itself; what must agree between tables is in `check`, and re
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -114,6 +114,12 @@ class PersonTable(_Table):
     def absence_days(self) -> frozenset[date]:
         """The days of `away`, on the house's clock."""
         return hours.parse_closed_dates(self.away)
+
+
+def find_common_language(people: Iterable[PersonTable]) -> str:
+    """The one that all of them read; "en" where they read several, or nobody is known."""
+    languages = {person.language for person in people}
+    return languages.pop() if len(languages) == 1 else "en"
 
 
 class LadderTable(_Table):
@@ -366,6 +372,11 @@ class Config(_Table):
     def mailbox_calendar(self, mailbox: str) -> Calendar:
         """The opening hours of a mailbox: its own, else the house's."""
         return self._mailbox_calendars.get(mailbox, self._calendar)
+
+    @property
+    def common_language(self) -> str:
+        """In which to say what has no one reader: the language of all people, else English."""
+        return find_common_language(self.people.values())
 
     @property
     def timezone(self) -> str:

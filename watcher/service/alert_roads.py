@@ -119,19 +119,18 @@ class PushRoad:
     """To one push target."""
 
     def __init__(
-        self, number: int, read_url: Callable[[], str], templates: TemplateSet, zone: ZoneInfo, executor: Executor
+        self, number: int, read_url: Callable[[], str], words: Words, zone: ZoneInfo, executor: Executor
     ) -> None:
         """`number`: which of the targets, from 1. `read_url` may block; raises SecretError."""
         self.name = f"push {number}"
         self._read_url = read_url
-        self._templates = templates
+        self._words = words
         self._zone = zone
         self._executor = executor
 
     async def send(self, message: AlertMessage) -> str:
         """ "" when it was taken, else why not. Never raises."""
-        trouble = message.to_alert(self._templates.words_for_language())
-        title, text = write_plain_text(self._templates, trouble, message.at, self._zone)
+        title, text = write_plain_text(message.to_alert(self._words), self._words, message.at, self._zone)
         incidents = [_incident_facts(one) for one in message.incidents]
         facts: dict[str, Any] = {"recovered": message.is_over, "test": message.is_test, "incidents": incidents}
         words = PushMessage(title, text, is_urgent=not (message.is_over or message.is_test), facts=facts)

@@ -89,13 +89,14 @@ def build_roads(settings: AlertSettings, signing_key: bytes, clock: Clock, execu
             settings.templates,
             signing_key,
             zone=zone,
-            language=settings.languages.get(email.casefold(), ""),
+            language=settings.languages.get(email.casefold(), settings.language),
         )
         for email in settings.table.email
         if sender is not None
     ]
+    words = settings.templates.words_for_language(settings.language)
     push: list[AlertRoad] = [
-        PushRoad(number, partial(_read_target, target), settings.templates, zone, executor)
+        PushRoad(number, partial(_read_target, target), words, zone, executor)
         for number, target in enumerate(settings.table.push, 1)
     ]
     return mail + push

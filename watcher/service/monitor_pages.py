@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from watcher import __version__
 from watcher.core.health import metrics
 from watcher.core.health.figures import MonitorFigures, health_problems, list_instances
-from watcher.core.health.status_page import render_status_page
+from watcher.core.letters.status_page import render_status_page
 from watcher.edge.clock import Clock
 from watcher.edge.http_server import Page, PageServer
 from watcher.edge.store.store import Store, StoreError, Transaction
@@ -88,8 +88,10 @@ class MonitorPages:
             figures = await self._add_counts(figures)
         except (TimeoutError, StoreError) as error:
             log.warning("status page without counts: %s", error or "the database does not answer")
-        zone = ZoneInfo(self._monitor.config.timezone)
-        return Page(render_status_page(figures, zone, self._clock.now()), "text/html; charset=utf-8")
+        config = self._monitor.config
+        words = config.templates.words_for_language(config.common_language)
+        page = render_status_page(figures, words, ZoneInfo(config.timezone), self._clock.now())
+        return Page(page, "text/html; charset=utf-8")
 
     def _known_figures(self) -> MonitorFigures | None:
         """Without what the database counts. None: Watcher has not looked at itself yet."""

@@ -76,13 +76,13 @@ def test_what_is_over_says_so_and_gives_no_advice(head):
 
 def test_a_push_message_has_the_same_in_a_few_lines(head):
     title, text = write_plain_text(
-        TEMPLATES, describe_incidents(incidents(head)[:1], ENGLISH, is_over=False), head.now, ZoneInfo("UTC")
+        describe_incidents(incidents(head)[:1], ENGLISH, is_over=False), ENGLISH, head.now, ZoneInfo("UTC")
     )
     assert title == "Watcher: Mailbox sales cannot be read"
     assert text.splitlines()[0] == "login refused"
     assert text.splitlines()[-1].startswith("What to do: watcher check --online")
     hostile = Alert("a\r\nb\u202e", ("c\x00\nd",))
-    assert write_plain_text(TEMPLATES, hostile, head.now, ZoneInfo("UTC")) == ("Watcher: A b", "c d")
+    assert write_plain_text(hostile, ENGLISH, head.now, ZoneInfo("UTC")) == ("Watcher: A b", "c d")
 
 
 def text_of(head, language: str, *found: Incident) -> str:

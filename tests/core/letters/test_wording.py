@@ -92,3 +92,19 @@ def test_a_file_of_words_gets_what_is_new_and_keeps_what_it_says(own, completed)
 
 def test_a_file_that_lacks_nothing_new_is_the_same():
     assert complete_words(SHIPPED_BEFORE, SHIPPED_BEFORE, SHIPPED_BEFORE) == SHIPPED_BEFORE
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "“1 x”, “y”"),
+        ("de", "„1 x“, „y“"),
+        ("fr", "«\u00a01 x\u00a0», «\u00a0y\u00a0»"),
+        ("es", "«1 x», «y»"),
+        ("it", "«1 x», «y»"),
+        ("nl", "“1 x”, “y”"),
+        ("pt", "«1 x», «y»"),
+    ],
+)
+def test_texts_are_quoted_as_the_language_does_it(language, said):
+    assert TEMPLATES.words_for_language(language).quote_texts(["1 x", "y"]) == said

@@ -66,9 +66,8 @@ def describe_incidents(incidents: Sequence[Incident], words: Words, *, is_over: 
     )
 
 
-def write_plain_text(templates: TemplateSet, trouble: Alert, now: datetime, zone: ZoneInfo) -> tuple[str, str]:
-    """Title and text for a push message, in English; instants in UTC, written on the clock of `zone`."""
-    words = templates.words_for_language()
+def write_plain_text(trouble: Alert, words: Words, now: datetime, zone: ZoneInfo) -> tuple[str, str]:
+    """Title and text for a push message; instants in UTC, written on the clock of `zone`."""
     lines = [*trouble.details[:MAX_DETAILS]]
     if trouble.since is not None:
         lines.append(_describe_time(trouble, words, now, zone))

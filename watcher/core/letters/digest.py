@@ -122,6 +122,7 @@ def _digest_variables(head: LetterHead, content: DigestContent, words: Words) ->
     ref = _digest_reference(head)
     return {
         "say": words.say,
+        "quote": words.quote_texts,
         "language": words.language,
         "person": isolate_right_to_left(clean_foreign_text(_capitalise_first(content.person), MAX_NAME)),
         "house": head.house_name,

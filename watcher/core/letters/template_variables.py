@@ -28,6 +28,7 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
     },
     DIGEST: {
         "say": _SAY_DESCRIPTION,
+        "quote": "some texts in the quotation marks of the language, commas between them: `quote(examples)`",
         "language": "the reader's language, `en`",
         "person": "who gets the digest",
         "house": "the name of the mailbox's address, or the address itself",

@@ -219,7 +219,7 @@ class TemplateSet:
 
     def _trial_render_problems(self, name: str, sample: dict[str, Any]) -> Iterator[tuple[int, str]]:
         if "say" in sample:
-            sample = sample | {"say": self._words[ENGLISH].say}
+            sample = sample | {"say": self._words[ENGLISH].say, "quote": self._words[ENGLISH].quote_texts}
         try:
             self._jinja_environment.get_template(name).render(sample)
         except _render_errors() as error:

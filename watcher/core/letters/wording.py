@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import string
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -46,6 +46,10 @@ class Words:
     def say(self, phrase: str, **values: object) -> str:
         """The phrase of that name with its places filled in. LookupError: there is none, or a place has no value."""
         return self.phrases[phrase].format(**values)
+
+    def quote_texts(self, texts: Iterable[str]) -> str:
+        """Each in the quotation marks of the language, commas between them: `“41 done”, “away”`."""
+        return ", ".join(self.say("quoted", text=text) for text in texts)
 
     def say_count(self, phrase: str, n: int) -> str:
         """`1 inquiry`, `3 inquiries`: the phrase, or its form for one. LookupError: there is none."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.pictures import BLIND, FIGURES, status_page
-from tests.samples import MONDAY
+from tests.samples import MONDAY, TEMPLATES
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -71,7 +74,7 @@ def test_words_of_a_server_are_words():
 
 def test_times_are_those_of_the_house():
     assert re.search(rf"{(MONDAY.astimezone(BERLIN)):%H:%M:%S}", status_page())
-    assert f"{(MONDAY - timedelta(days=2)).astimezone(BERLIN):%d %b %Y, %H:%M}" in status_page()
+    assert f"Sat {(MONDAY - timedelta(days=2)).astimezone(BERLIN):%H:%M}" in status_page()
 
 
 def test_instances_are_named_where_several_share_a_database():
@@ -79,3 +82,16 @@ def test_instances_are_named_where_several_share_a_database():
     assert re.search(r"Instances\s*one process 17\s*watches 2 mailboxes, sends digests and alerts", text)
     assert re.search(r"two process 18\s*silent since 1\d:\d\d:\d\d", text)
     assert "Instances" not in Reader(status_page(replace(FIGURES, instances=()))).text
+
+
+@pytest.mark.parametrize("language", TEMPLATES.languages)
+def test_it_speaks_the_readers_language(language):
+    waiting = replace(FIGURES.canaries[0], arrived_at=None)
+    pages = status_page(replace(FIGURES, canaries=[waiting], looks={}), language) + status_page(FIGURES, language)
+    calm = status_page(replace(FIGURES, alarming=[], incidents=[], blind=frozenset()), language)
+    said, words = html.unescape(pages + calm), TEMPLATES.words_for_language(language)
+    for name, phrase in words.phrases.items():
+        if name.startswith("page_"):
+            assert all(part in said for part in re.split(r"\{\w+\}", phrase)), name
+    assert f'<html lang="{language}">' in calm
+    assert words.advice.get("mailbox-unseen", "watcher check --online") in said
