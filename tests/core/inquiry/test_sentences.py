@@ -67,6 +67,17 @@ def test_english_goes_with_other_languages_sentence_by_sentence():
     assert not is_whole("Thanks für your Hilfe", "de", "en")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"), [("آقای رضایی سپاسگزارم", "fa"), ("שלום גברת לוי, תודה", "he"), ("السيد منصور شكرا", "ar")]
+)
+def test_behind_a_title_stands_a_name_in_scripts_without_capitals(text, language):
+    lexicons = [load_lexicon(language), load_lexicon("en")]
+    assert sentences.may_thank(sentences.Text([text], unspaced=False), lexicons, NAMES)
+    assert is_whole(text, language, "en")
+    without_title = text.replace("آقای", "").replace("גברת", "").replace("السيد", "").strip()
+    assert not is_whole(without_title, language, "en")
+
+
 def test_a_reading_says_how_far_it_goes_and_whether_a_signature_may_follow():
     found = read("Thanks!\nKind regards\nwe take two")
     assert found == [Reading(2, True, True), Reading(1, True, False)]

@@ -96,6 +96,41 @@ Merci villmools fir är Hëllef! Schéine Weekend
 Dankie vir die hulp! Geniet die naweek
 Kærar þakkir fyrir hjálpina. Eigðu góðan dag
 Faleminderit shumë për ndihmën. Ditë të mbarë!
+Oh, that is a weight off my mind. You are an absolute star, thank you!
+Found it in my spam, thanks. No need to reply.
+Dear Anna, my profound gratitude for your courteous assistance. Remain blessed. Best regards, Carol
+Ach so, jetzt weiß ich Bescheid. Danke fürs Nachsehen! Viele Grüße an das Team
+Da fällt mir ein Stein vom Herzen. Vielen Dank, Sie sind ein Schatz!
+Ah, me voilà rassurée. Merci d'avoir pris le temps de me répondre, et belle soirée à toute l'équipe.
+Merci, vous êtes un amour. Bonnes vendanges !
+Qué alivio, mil gracias por avisar. Feliz Semana Santa a todos
+Dios se lo pague, muchas gracias. Bendiciones
+Grazie per avermelo detto in tempo. Allora buone ferie e buon ferragosto!
+Problema risolto, siete degli angeli. Grazie di cuore
+Que alívio, muito obrigada por ter respondido tão depressa. Boas entradas para todos
+Zo zit dat! Bedankt voor het uitzoeken, u bent een engel.
+Kamień z serca. Dziękuję z całego serca, dużo zdrowia!
+Spadl mi kámen ze srdce, moc děkuji. Pozdravujte všechny
+Tack för att du tog dig tid, vilken lättnad! Glad midsommar
+Supert, da vet vi det. Takk for raskt svar, og god tur til fjells!
+Nu går det op for mig. Tusind tak for hjælpen, og hils i butikken.
+Löytyi roskapostista, kiitos paljon. Hyvää juhannusta
+Гора с плеч, огромное спасибо, вы нас выручили! Здоровья вам и вашим близким.
+Камінь з душі, щиро дякую. Мирного неба!
+Благодаря от сърце, бъдете живи и здрави!
+Sărumâna, mulțumesc frumos, sunteți o comoară. Multă sănătate!
+Isten áldja, nagyon köszönöm a felvilágosítást. Kézcsókom a kedves feleségének
+Σας ευχαριστώ από καρδιάς, να είστε πάντα καλά. Καλή Σαρακοστή!
+Allah razı olsun, ellerinize sağlık. Hayırlı işler
+なるほど、そういうことでしたか。教えていただきありがとうございました。取り急ぎお礼まで
+原来如此，辛苦了，十分感谢！
+아하 그렇군요 ㅎㅎ 친절한 답변 감사합니다~ 번창하세요^^
+جزاك الله خيرا، بارك الله فيكم. كل عام وأنتم بخير
+תודה ענקית, את פשוט אלופה. שבת שלום
+سرکار خانم رضایی از لطف شما بی‌نهایت سپاسگزارم، دست شما درد نکند.
+Bahut bahut dhanyavaad, aapko Diwali ki hardik shubhkamnayein
+Makasih banyak kak atas ilmunya, sukses selalu
+Grazzi ħafna tal-għajnuna. Il-ġurnata t-tajba
 """
 MORE = """
 Thanks, please send 40 of them.

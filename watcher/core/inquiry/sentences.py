@@ -124,7 +124,9 @@ def may_thank(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) ->
     """Is there thanks before the first word that stands in no item and in no name? For languages with spaces between words; no more
     words are read than it takes to say so."""
     known = 0
-    while known < len(text.read_to(known + 1)) and _may_be_known(text.words[known], lexicons, names):
+    while known < len(text.read_to(known + 1)) and (
+        _may_be_known(text.words[known], lexicons, names) or _has_title(text.words, known, lexicons)
+    ):
         known += 1
     words = text.words[:known]
     return any(
@@ -133,6 +135,15 @@ def may_thank(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) ->
         for n, word in enumerate(words)
         if word.text in each.thanks
         for _, parts in _find_items(words, n, each)
+    )
+
+
+def _has_title(words: Sequence[Word], n: int, lexicons: Sequence[Lexicon]) -> bool:
+    """Does a title stand before a word that nothing else tells for a name?"""
+    return (
+        bool(n)
+        and _has_no_capitals(words[n].text)
+        and any(each.parts.get(words[n - 1].text, 0) & TITLE for each in lexicons)
     )
 
 
@@ -261,12 +272,17 @@ def _end_of_titled_name(words: Sequence[Word], n: int, each: Lexicon) -> int:
 
 def _end_of_name(words: Sequence[Word], n: int) -> int:
     """Where the name ends that begins here: a word with a capital and what a hyphen joins to it, or several to a boundary. 0: none."""
-    if n >= len(words) or not words[n].is_capital:
+    if n >= len(words) or not (words[n].is_capital or _has_no_capitals(words[n].text)):
         return 0
     end = n + 1
     while end < len(words) and words[end].gap in _HYPHENS:
         end += 1
     return _end_of_names(words, n, True) or end
+
+
+def _has_no_capitals(text: str) -> bool:
+    """Is it a word of a script in which nothing tells a name from other words, as Arabic, Hebrew and Devanagari?"""
+    return text.isalpha() and text.lower() == text.upper()
 
 
 def _end_of_names(words: Sequence[Word], n: int, before_boundary: bool) -> int:

@@ -14,6 +14,9 @@ WORDS = Pleasantries(
         skvělou užitečné cennou cenné okamžitou bleskovou jasné vstřícné perfektní super krásné
         odpověď pomoc informaci informace zprávu reakci ochotu vysvětlení čas vstřícnost trpělivost radu rady snahu péči
         přístup vyřízení podporu spolupráci námahu laskavost servis služby jednání email e-mail mail objasnění profesionalitu pochopení upřesnění starost úsilí tip tipy důvěru
+        že_jste_(mi_|nám_|)(tak_rychle_|hned_|)(odpověděl|odpověděla|odpověděli|pomohl|pomohla|pomohli|poradil|poradila|poradili|ozval|ozvala)
+        za_(všechno|vše|upřímnost|bleskovou_odpověď|rychlou_reakci|hezká_slova|milá_slova|info|zájem|čas) z_celého_srdce upřímnost
+        zájem fofr díky
     """,
     praise="""
         (bude|budou)_(mít_(velkou_|)radost|nadšen(á|ý|í)|šťastn(á|ý|í)|moc_ráda|moc_rád)
@@ -37,6 +40,18 @@ WORDS = Pleasantries(
         na_shledanou nashledanou naschle nápodobně vám_také i_vám také_vám vše_dobré hodně_(zdraví|štěstí) mějte_se(|_hezky|_krásně|_pěkně) ahoj čau zatím
         není_zač rádo_se_stalo nemáte_zač i_(já|my)_(děkuji|děkujeme) také_(děkujeme|děkuji) to_(rád|ráda|rádi)_slyším gratuluji klobouk_dolů to_je_vše (přesně_|)to_bylo_ono
         (jsem|jsme)_vám_k_dispozici v_případě_dotazů_jsem_k_dispozici neváhejte_mě_kontaktovat omlouvám_se_za_obtěžování pozdravujte_všechny
+        ach jé jejda och hurá uf aha (už_|teď_|tak_to_|)(vím|chápu|rozumím|je_mi_jasné|je_to_jasné|je_to_jasný|mi_to_došlo)
+        (byla|byl|bylo|spadla|spadl|spadlo|skončila|skončil)_(to_|mi_|)(ve_spamu|do_spamu)
+        (našla|našel|našli)_(jsem_|jsme_|)(to_|ji_|ho_|)(ve_spamu|) spadl_(mi_|nám_|)kámen_ze_srdce
+        (jede|běží|funguje|jezdí|šlape|topí)_(to_|už_|zase_|)(jako_nový|jako_nová|jako_nové|jako_hodinky|jako_po_másle|výborně|perfektně|skvěle|bez_problémů)
+        jako_(nový|nová|nové) (problém_|)(vyřešen|vyřešený|vyřešeno) (nemusíte|není_třeba)_odpovídat
+        (chtěla|chtěl|chtěli)_(jsem_|jsme_|)jen_(poděkovat|dát_vědět)
+        (jste|jsi)_(prostě_|fakt_|opravdu_|)(poklad|zlatá|zlatý|zlatí|anděl|skvělá|skvělý|skvělí|super|borci|borec|jednička|jedničky|nejlepší|úžasná|úžasný|úžasní|kouzelník)
+        (pozdravujte|pozdravte)_(manželku|manžela|všechny|rodinu|kolegy|kolegu|kolegyni|paní|pana)(|_ode_mě|_od_nás)
+        (krásné|klidné|veselé|požehnané|hezké|příjemné|pěkné|pohodové)_(svátky|vánoce|velikonoce|prázdniny|léto|jaro|žně|dny)(|_všem|_vám_všem|_přeji)
+        (šťastný|dobrý|úspěšný)_(nový_rok|rok|start) bohatou_(úrodu|sklizeň)
+        (ať_se_(vám_|)daří|mějte_se_(moc_|)(krásně|hezky|fajn)|opatrujte_se|držte_se) pánbůh_(zaplať|vám_to_oplať) zaplať_pánbůh
+        (skvělý|výborný|perfektní|super|prvotřídní)_(servis|přístup|služby|jednání)
     """,
     greetings="dobrý_den dobré_(ráno|odpoledne|dopoledne) dobrý_večer ahoj zdravím(|_vás) vážen(ý|á|í)(|_pane|_paní|_pánové|_přátelé) mil(ý|á|í)(|_pane|_paní) krásný_den hezký_den",
     closings="pozdravem pozdravy zdravím úctou pozdrav spp zdraví přeje uctivě",

@@ -33,6 +33,14 @@ WORDS = Pleasantries(
         wünsche grüße informative zuarbeit tolle_arbeit arbeit zusendung übersendung schreiben zeilen
         dass_(sie|ihr|du)_(mir|uns)_(so_(schnell|nett|toll|prompt)_|)(geholfen_(haben|habt|hast)|geantwortet_(haben|habt|hast)) so so_(schnell|lieb|nett|prompt)
         bin sind sage sagen nur dafür hierfür darum bei_ihnen bei_dir bei_euch
+        dass_sie_sich_(so_schnell_|gleich_|)(gemeldet|gekümmert|die_zeit_genommen|die_mühe_gemacht)(|_haben)
+        dass_ihr_euch_(so_schnell_|gleich_|)(gemeldet|gekümmert|die_zeit_genommen)(|_habt)
+        dass_du_dich_(so_schnell_|gleich_|)(gemeldet|gekümmert)(|_hast)
+        dass_sie_sich_(so_viel_|)zeit_(für_mich_|für_uns_|)genommen_haben
+        fürs_(kümmern|nachschauen|nachsehen|bescheid_sagen|bescheid_geben|antworten|erklären|mitdenken|feedback|schnelle_antworten)
+        für's_(kümmern|nachschauen|nachsehen|erklären|antworten) in_jedem_fall nochmals_vielen wirklich_sehr recht_schönen
+        ehrliche_antwort offene_antwort offene unglaublich_schnelle superschnelle rasend_schnelle liebenswürdige(|n)
+        aufschlussreiche(|n) anschauliche(|n) beruhigende(|n)
     """,
     praise="""
         (wird|werden|würde)_(sich|uns)_(sehr_|riesig_|bestimmt_|)freuen (wird|werden)_(begeistert|glücklich|überglücklich|happy)_sein (kann|können)_(ich|wir|man)_(euch_|sie_|)nur_weiterempfehlen
@@ -100,6 +108,29 @@ WORDS = Pleasantries(
         (falls|wenn|sollten)_sie_(noch_|)(fragen_haben|etwas_brauchen)_(melden_sie_sich|können_sie_sich)(_gerne|_gern|_jederzeit|)(_melden|)
         lassen_sie_es_sich_gut_gehen machen_sie's_gut machs_gut mach's_gut entschuldigen_sie_die_(störung|mühe) gott_segne_sie
         (da_|)bin_ich_(aber_|)froh da_sind_wir_(aber_|)froh alles_paletti hammer mahlzeit bleiben_sie_behütet
+        ach ach_so achso aha oha hach ach_ja ach_du_meine_güte juhu hurra uff puh sapperlot
+        (da_|jetzt_|nun_|)(bin_ich|sind_wir)_(im_bilde|beruhigt|schlauer|erleichtert|ganz_beruhigt) wieder_was_(gelernt|dazugelernt)
+        (da_|)(fällt|fiel)_(mir|uns)_(aber_|)ein_(großer_|riesiger_|)stein_vom_herzen
+        (war|lag|ist)_(leider_|tatsächlich_|wirklich_|)im_(spam|spamordner|spam-ordner|junk-ordner|papierkorb) im_spam_gelandet
+        (habe_ich|hab_ich|habe|hab|haben_wir)_(sie_|es_|ihn_|)(jetzt_|schon_|)(gefunden|entdeckt|übersehen)
+        (das_|)hat_(sich_|)(damit_|hiermit_|)erledigt
+        damit_(ist|hat)_(alles_|sich_alles_|)(klar|geklärt|gesagt|erledigt|beantwortet) (mehr_|)keine_(weiteren_|)fragen_mehr
+        keine_antwort_(nötig|notwendig|erforderlich) (sie_|)(brauchen|müssen)_nicht_(zu_|)antworten
+        (das_|)(wollte|wollten)_(ich|wir)_nur_(kurz_|)(sagen|mitteilen|loswerden)
+        (alles_|)(läuft|funktioniert|klappt|geht)_(wieder_|jetzt_|nun_|)(bestens|prima|super|einwandfrei|tadellos|perfekt|reibungslos|wie_geschmiert|wie_am_schnürchen|wunderbar)
+        wie_(neu|geschmiert|am_ersten_tag) (das_|)problem_(ist_|hat_sich_)(gelöst|behoben|erledigt|weg)
+        (sie_sind|du_bist|ihr_seid)_(ein_|eine_|einfach_|wirklich_|)(schatz|engel|goldstück|held|heldin|retter|retterin|perle|wucht|goldig|großartig|unbezahlbar|die_besten|die_beste|der_beste|spitze|klasse|toll|super)
+        (was_für_ein_|)(toller|super|klasse|spitzen|prima|erstklassiger|top|bester)_(service|kundendienst|kundenservice)
+        (so_|)(stellt|wünscht)_man_sich_das_vor so_macht_das_(spaß|freude) (das_|)nenne_ich_(mal_|)(service|kundendienst|schnell)
+        (das_|)ist_(ja_|wirklich_|aber_|sehr_|)(beruhigend|erfreulich|wunderbar|großartig|super|toll|nett|lieb)(|_von_ihnen|_von_dir|_von_euch)
+        (das_|)lob_ich_mir
+        (liebe_|schöne_|viele_|herzliche_|beste_)(grüße|grüsse)_(auch_|)an_(ihre_frau|ihren_mann|das_team|die_kollegen|die_kollegin|den_kollegen|alle|die_familie|die_werkstatt)
+        grüßen_sie_(das_team|ihre_frau|ihren_mann|alle|die_kollegen)(|_von_mir|_von_uns) grüß_(alle|das_team)
+        (gesegnete_|gute_|schöne_|frohe_|ruhige_|)(adventszeit|fastenzeit|festtage|ostertage|pfingsten|ernte|saison|ferien|genesung|erholung|zeit)
+        (einen_|)(schönen|guten)_(nikolaus|advent|dritten_advent|zweiten_advent|ersten_advent|vierten_advent) helau alaaf glück_auf
+        petri_heil waidmannsheil servus_und_pfiat_gott vergelts_gott_tausendmal vermerkt (ist_|habe_ich_|)notiert
+        zur_kenntnis_genommen (da|hier)_(steht|ist|war|liegt)_(sie|er|es)_ja
+        (habe_|hab_|)(sie|es|ihn|das)_(wohl_|glatt_|einfach_|)übersehen
     """,
     greetings="""
         hallo hi hey moin moinmoin servus grüezi(|_mitenand) grüß_gott grüss_gott grüß_sie grüß_dich grüss_dich grüß_euch griaß_di hoi sali salü

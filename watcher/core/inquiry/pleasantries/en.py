@@ -29,6 +29,11 @@ WORDS = Pleasantries(
         taking trouble time to_help to_answer to_reply to_explain to_respond am are m re
         just can't_thank_you_enough cannot_thank_you_enough enough how extremely truly deeply sincerely most
         immensely
+        for_(your_|the_|)(prompt_|quick_|swift_|kind_|)(assistance|attention|action|report|reports|breakdown|notice|heads_up|reminder|catch|pointer|clarity|warning|link|links|summary|candid_reply|honest_reply|write_up)
+        courteous profound heartfelt both_of_you to_you_both to_you_all from_the_bottom_of_(my|our)_(heart|hearts) indebted
+        for_being_so_(kind|helpful|patient|quick|honest|thorough|understanding) for_(going_|)the_extra_mile
+        for_setting_(me|us)_straight for_putting_(me|us)_right for_your_trouble for_bearing_with_(me|us) for_everything(|_you_do)
+        once_again
     """,
     praise="""
         (will|'ll)_be_(so_|very_|really_|absolutely_|)(delighted|thrilled|happy|pleased|glad|relieved|overjoyed|over_the_moon|chuffed)
@@ -62,6 +67,8 @@ WORDS = Pleasantries(
         christmas xmas easter new_year year thanksgiving ramadan eid hanukkah chanukah passover diwali festive festivities
         vacation night trip travels start health success luck business
         bank_holiday may_day mothers_day
+        harvest journey flight drive break nowruz lent carnival advent epiphany half_term holidays_ahead retirement birthday
+        anniversary wedding honeymoon marathon pancake_day st_patrick's_day burns_night bonfire_night halloween
     """,
     good="""
         nice great good lovely wonderful pleasant happy super fine relaxing blessed beautiful merry peaceful healthy
@@ -93,6 +100,35 @@ WORDS = Pleasantries(
         (sorry_for_the|excuse_the)_(trouble|bother|inconvenience) phew wow hurray hooray yay yippee great_stuff
         (keep|stay)_well good_luck congratulations compliments just_a_(quick|short)_(note|line)_to_say
         i_(just_|)(wanted|want)_to_say a_(big|huge|heartfelt|warm|massive|quick)_thank_you with_(many_|)thanks
+        ah oh aha ooh oh_my oh_i_see ah_i_see ah_right ah_ok ah_okay i_see_now (so_|)that('s|_is)_(it|why) well_well haha
+        (good_|)riddance that_(answers|settles|clears)_(it|that|everything|my_question|our_question|all_my_questions)(|_up)
+        (i_am|i'm|we_are|we're)_(so_|very_|really_|most_|truly_|)(grateful|relieved|delighted|impressed|happy|pleased|glad)(|_now)
+        (no_|there_is_no_|there's_no_)need_to_(reply|respond|answer|write_back) no_reply_(needed|necessary|required)
+        (i_|we_|)just_wanted_(you_to_know|to_let_you_know|to_say_so)
+        (it_was_|found_it_|it_had_gone_|it_went_)(in_|to_|into_)(my_|our_|the_)(spam|junk|spam_folder|junk_folder)(|_folder)
+        (found|spotted)_(it|them) it_(is|'s)_all_(sorted|working|fixed|good)(_now|) all_(sorted|working|fixed|done)(_now|)
+        (that|it|everything)_(now_|)works_(again_|)(now|perfectly|fine|a_treat|like_new|like_a_dream)
+        (it|she|he)_(is|'s)_(like|as_good_as)_new as_good_as_new (the_|)problem_(is_|)(gone|solved|sorted|resolved)(_now|)
+        (that|this)_is_(such_|)a_(relief|lovely_surprise|great_help|huge_help|big_help)
+        you_(really_|have_|)made_(my|our|her|his|their)_(day|week|year)
+        you_(are|'re)_(a_|an_|)(real_|absolute_|total_|)(star|angel|gem|legend|lifesaver|treasure|hero|saint|marvel|wonder|diamond|the_best|stars|angels|legends)
+        (may_|)god_bless_(you|you_all|you_and_your_family)
+        (may_|)(the_(good_|)lord|god|allah)_(continue_to_|)(bless|reward|keep|protect)_you(|_all|_richly|_abundantly|_and_your_family)
+        (remain|stay|be)_blessed blessings peace_be_with_you more_power_to_you bravo
+        (i_|we_|)(could|can)_not_(be_happier|ask_for_more|fault_it) (couldn't|can't)_(be_happier|ask_for_more|fault_it)
+        (best|great|first_class|top_notch|fantastic|amazing|excellent|outstanding)_(service|customer_service|support|communication)(|_ever|_as_always|_as_ever)
+        (as_|)(always|ever)
+        (give_|send_|)(my_|our_|)(regards|love|best|best_wishes|warm_regards)_to_(the_team|everyone|all|your_wife|your_husband|your_family|your_colleagues|your_colleague)
+        (say_hello|say_hi)_to_(the_team|everyone|all)(_from_(me|us)|) extend_my_(warm_|)regards_to_(the_team|everyone) talk_soon
+        speak_soon have_a_good_one enjoy
+        (that_is_|that's_|)(very_|so_|really_|extremely_|most_|)(kind|good|nice|decent|sweet|generous|thoughtful)_of_you(|_all|_both)
+        (i_|we_|)really_appreciate_(it|that|this|your_help)
+        (i_|we_|)(hugely_|greatly_|truly_|)appreciate_(it|that|this|your_help|you) (that_was_|)well_worth_(it|the_wait)
+        (great|good|lovely|wonderful|brilliant|happy)_news (that_is_|that's_|)(exactly_|just_|)what_we_(hoped|were_hoping)(_for|)
+        (that_is_|that's_|)(exactly_|just_|)what_i_(hoped|was_hoping)(_for|)
+        (that_is|that's|what)_(a_|)(weight|load)_off_(my|our)_(mind|minds|shoulders)
+        (you_|that_|)(saved|spared)_(me|us)_(a_trip|the_trip|a_journey|a_lot_of_(time|trouble|money|bother|grief|hassle)|a_fortune|hours|days)
+        no_wonder makes_(perfect_|)sense(_now|) (that|it)_makes_(perfect_|)sense(_now|)
     """,
     greetings="""
         hi hello hey hiya dear(|_all|_team|_everyone|_both|_sirs|_sir|_madam|_sir_or_madam|_sir_madam|_ladies_and_gentlemen|_colleagues)

@@ -23,6 +23,8 @@ WORDS = Pleasantries(
         pronta rápida rápido amable gran clara claro excelente estupenda detallada completa útil valiosa buen buena inmediata
         tan_(rápida|rápido|pronto|bien|amable|clara|claro|amablemente|completa|detallada) tan rápidamente pronto bien
         responder contestar haberme habernos respondido contestado ayudado atendido explicado
+        por_(avisar|avisarme|avisarnos|contestar|responder|atenderme|atendernos|ayudarme|ayudarnos|explicármelo|explicarlo|aclararlo|aclarármelo|tomarse_la_molestia|tomaros_la_molestia|tomarse_el_tiempo|todo|estar_pendiente|la_paciencia_infinita|su_franqueza|la_sinceridad|su_sinceridad)
+        eternamente sinceridad franqueza diligencia prontitud
     """,
     praise="""
         muy_bien muy_bueno
@@ -46,6 +48,7 @@ WORDS = Pleasantries(
     wished="""
         día días tarde noche semana fin_de_semana finde fiestas navidad navidades año año_nuevo pascua jornada reyes salida
         verano vacaciones puente viaje semana_santa salud suerte éxito éxitos mañana ramadán
+        pascuas cosecha vendimia temporada inicio_de_semana provecho
     """,
     good="""
         buen buena buenos buenas feliz felices excelente lindo linda bonito bonita gran próspero mucha mucho mejor estupendo
@@ -55,6 +58,7 @@ WORDS = Pleasantries(
         que tenga tengan tengas tengáis pase pasen pases paséis le les te os deseo deseamos deseando un una muy también a_usted a_ustedes
         igualmente para ustedes usted ti vosotros a_todos a_todo_el_equipo y su familia equipo de_lo_que_queda resto del de la
         el lo nuevo entrada toda todos los nuestros en mis mejores deseos y_a
+        para_todos
     """,
     common="y yo a muy usted ustedes me nos mucho de_nuevo realmente",
     formulas="""
@@ -66,6 +70,23 @@ WORDS = Pleasantries(
         quedo_a_su_(entera_|)disposición quedamos_a_su_(entera_|)disposición (a_|)su_disposición no_dude_en_(contactarme|contactarnos|escribirme|llamarme)(|_si_necesita_algo)
         me_alegro me_alegra_saberlo es_bueno_saberlo qué_(bien|bueno|alegría|alivio|amable|amables|maravilla) enhorabuena felicidades saludos_al_equipo
         disculpe_las_molestias perdone_las_molestias eso_es_todo eso_era_todo menos_mal era_(eso|justo_eso|exactamente_eso)
+        ah oh uf ay guau hurra olé buenísimo (ah_|)(ya_|ahora_)(lo_|)(entiendo|veo|comprendo|sé)
+        (ya_|)(está|queda|quedó|todo_queda|todo_quedó)_(todo_|)(claro|clarísimo|aclarado|entendido|resuelto|solucionado|anotado)(|_entonces)
+        (me_quedo|nos_quedamos|quedo)_(mucho_|más_|)(tranquil(o|a|os|as))
+        (estaba|estaban)_en_(el_|la_carpeta_de_)(spam|correo_no_deseado) (lo|la)_(he_encontrado|encontré)(|_en_el_spam|_en_spam)
+        no_hace_falta_(que_me_|)(contestar|conteste|contestes|responder|responda|respondas)
+        (solo|sólo)_quería_(decírselo|decírtelo|que_lo_supiera|que_lo_supieras|darle_las_gracias|daros_las_gracias|darte_las_gracias)
+        es_(usted_|ustedes_|)(un_|una_|unos_|unas_|)(sol|soles|crack|cracks|ángel|ángeles|encanto|maravilla|tesoro|genio|genios|fenómeno|los_mejores|el_mejor|la_mejor|geniales|genial)
+        sois_(usted_|ustedes_|)(un_|una_|unos_|unas_|)(sol|soles|crack|cracks|ángel|ángeles|encanto|maravilla|tesoro|genio|genios|fenómeno|los_mejores|el_mejor|la_mejor|geniales|genial)
+        eres_(usted_|ustedes_|)(un_|una_|unos_|unas_|)(sol|soles|crack|cracks|ángel|ángeles|encanto|maravilla|tesoro|genio|genios|fenómeno|los_mejores|el_mejor|la_mejor|geniales|genial)
+        son_(usted_|ustedes_|)(un_|una_|unos_|unas_|)(sol|soles|crack|cracks|ángel|ángeles|encanto|maravilla|tesoro|genio|genios|fenómeno|los_mejores|el_mejor|la_mejor|geniales|genial)
+        (qué|que)_(alegría|bien|ilusión|maravilla|rapidez|detalle|amable|amables|alivio|bueno|majos|atención|servicio|gran_servicio|buena_noticia|gusto)
+        (dios|que_dios)_(se_lo_pague|lo_bendiga|la_bendiga|le_bendiga|los_bendiga|te_bendiga|os_bendiga|me_lo_bendiga|me_la_bendiga)(|_a_usted|_siempre|_mucho)
+        (saludos|recuerdos|un_saludo|un_abrazo|besos)_(a|para)_(todos|todo_el_equipo|su_esposa|su_marido|su_mujer|la_familia|su_familia|tu_familia|vuestra_familia)
+        que_(lo_pasen|lo_paséis|lo_pases|pase|pasen|tengan|tenga|tengáis|tengas)_(muy_|un_|una_|)(bien|buen_día|buen_fin_de_semana|feliz_día|linda_tarde|bonito_día|buenas_vacaciones|lindo_día)
+        (me|nos)_(ha|habéis|has|han)_(alegrado|salvado|resuelto|arreglado)_(el_día|la_vida|la_duda|la_tarde|la_semana)
+        (ha|han)_quedado_(precioso|preciosa|perfecto|perfecta|genial|fenomenal|estupendo|estupenda|como_nuevo|como_nueva|de_maravilla|muy_bien|perfectamente)
+        como_(nuevo|nueva|la_seda) (problema|asunto)_(resuelto|solucionado|arreglado) (da|dan)_gusto un_diez de_diez mil_gracias
     """,
     greetings="""
         hola buenos_días buenas_tardes buenas_noches buenas buen_día estimad(o|a|os|as)(|_señor|_señora|_señores|_equipo|_amigos|_señores_y_señoras) señor(|es|a|as)

@@ -25,6 +25,11 @@ WORDS = Pleasantries(
         m'avoir nous_avoir (de_|)m'avoir d'avoir avoir répondu aidé aidée aidés dépanné dépannée conseillé renseigné pris expliqué consacré
         si_vite si_rapidement aussi_vite aussi_rapidement rapidement sa son toute_l'équipe l'équipe équipe
         au_nom_de qu'il
+        d'avoir_(pris_le_temps|répondu|cherché|vérifié|pensé)(|_de_me_répondre|_de_nous_répondre|_aussi_vite|_si_vite|_pour_moi|_à_moi)
+        de_(m'avoir|nous_avoir)_(prévenu|prévenue|prévenus|averti|avertie|rassuré|rassurée|éclairé|éclairée|expliqué|répondu|aidé|aidée)(|_aussi_vite|_si_vite|_si_gentiment)
+        de_votre_(amabilité|sollicitude|prévenance|franchise|honnêteté|célérité|obligeance|promptitude) sollicitude célérité
+        obligeance promptitude franchise honnêteté prévenance
+        pour_votre_(amabilité|sollicitude|franchise|honnêteté|célérité|obligeance|promptitude)
     """,
     praise="""
         (sera|seront|va_être|vont_être)_(très_|)(ravi|ravie|ravis|ravies|content|contente|contents|heureux|heureuse|enchanté|enchantée|enchantés)
@@ -51,6 +56,7 @@ WORDS = Pleasantries(
         journée soirée semaine week-end weekend après-midi fêtes noël année fête vacances fin_de_(journée|semaine|matinée|soirée|mois)
         fêtes_de_fin_d'année fin_d'année pâques matinée congés été hiver rentrée continuation courage santé
         aïd ramadan nuit réveillon appétit saison 1er_mai chance réussite
+        récolte vendange vendanges route retraite suite reprise
     """,
     good="""
         bonne bon belle bel excellente excellent joyeux joyeuse joyeuses agréable bonnes belles excellentes heureuse heureux
@@ -60,6 +66,7 @@ WORDS = Pleasantries(
         je nous vous souhaite souhaitons souhaitant passez passe une un de d la le les à à_vous à_tous à_toutes à_toi
         aussi également très ainsi_qu'à ainsi qu'à toute votre vos l'équipe équipe famille proches collègues et pour nouvelle fin
         reste en bien ces ce cette que ayez l année avec ma mes meilleurs
+        à_toute_l'équipe à_vous_aussi à_vous_tous à_l'équipe
     """,
     common="et je nous vous te très encore aussi également moi à_nouveau de_nouveau vraiment",
     formulas="""
@@ -72,6 +79,24 @@ WORDS = Pleasantries(
         n'hésitez_pas_à_(me|nous)_(contacter|recontacter|solliciter|écrire|appeler)(|_en_cas_de_besoin|_si_besoin|_si_nécessaire)
         (je_reste|nous_restons)_à_votre_(entière_|)disposition(|_pour_tout_(renseignement|complément|complément_d'information)(_complémentaire|)) bonne_nouvelle (c'est_|)bon_à_savoir félicitations chapeau ouf c'était_(bien_|exactement_|)(ça|cela)
         (désolé|désolée|pardon|excusez-moi)_(du|pour_le)_dérangement c'est_tout
+        ah oh aïe hourra youpi ah_bon ah_oui ah_d'accord_je_comprends
+        me_voilà_(fixé|fixée|rassuré|rassurée|renseigné|renseignée|éclairé|éclairée) nous_voilà_(fixés|rassurés|renseignés)
+        (je_suis|nous_sommes|me_voilà)_(tout_à_fait_|pleinement_|)(rassuré|rassurée|rassurés|soulagé|soulagée|soulagés|éclairé|éclairée)
+        (ça_|cela_|)me_(rassure|soulage|convient_de_le_savoir)
+        (je_l'ai|nous_l'avons)_(bien_|)(retrouvé|retrouvée|trouvé|trouvée|reçu|reçue)(|_dans_les_spams|_dans_les_indésirables)
+        (c'était|elle_était|il_était)_dans_(les|mes)_(spams|indésirables|courriers_indésirables) tout_s'explique
+        (inutile|pas_la_peine|nul_besoin)_de_(me_|)répondre
+        (je_voulais|nous_voulions)_(juste_|simplement_|)(vous_le_dire|vous_remercier|vous_en_informer)
+        vous_êtes_(un_|une_|des_|)(amour|ange|anges|perle|perles|trésor|champion|championne|as|chef|chefs|au_top|super|géniaux|géniale|génial|formidables|formidable|les_meilleurs|la_meilleure|le_meilleur|adorable|adorables)
+        (quel|quelle)_(efficacité|rapidité|réactivité|service|soulagement|bonne_nouvelle|gentillesse|plaisir|bonheur)
+        (ça_|)fait_(chaud_au_cœur|plaisir|du_bien)
+        (c'est_|)(vraiment_|très_|trop_|)(gentil|aimable|sympa|adorable)_(de_votre_part|à_vous)
+        (bonjour|mes_amitiés|amitiés|bien_des_choses|mes_hommages|mes_respects)_à_(votre_femme|votre_mari|votre_épouse|toute_l'équipe|l'équipe|tous|madame|votre_maman)
+        (saluez|embrassez)_(toute_l'équipe|l'équipe|tout_le_monde)(|_de_ma_part)
+        (bon|bel)_(courage|été|dimanche|week-end|weekend|après-midi|vent|rétablissement|anniversaire|repos|voyage|ramadan|appétit|carême|bout_d'an)(|_à_toute_l'équipe|_à_tous|_à_vous|_à_vous_aussi)
+        (bonnes|belles|joyeuses)_(fêtes|vacances|pâques)(|_de_fin_d'année|_à_tous|_à_toute_l'équipe|_à_vous)
+        que_dieu_vous_(bénisse|garde|le_rende) (le_|)problème_est_(réglé|résolu)
+        (tout_est|c'est)_(réglé|résolu|rentré_dans_l'ordre|reparti|parfait|nickel) comme_(neuf|neuve|sur_des_roulettes)
     """,
     greetings="""
         bonjour bonsoir salut coucou madame monsieur mesdames messieurs mesdames_messieurs madame_monsieur mademoiselle

@@ -22,6 +22,9 @@ WORDS = Pleasantries(
         gentile rapida rapido celere pronta pronto cortese veloce chiara chiaro esauriente preziosa prezioso immediata
         dettagliata completa ottimo ottima tempestiva tempestivo splendido utile utili
         risposto aiutato spiegato avermi averci aver così_(rapidamente|velocemente|presto|bene|gentile) rapidamente velocemente subito
+        per_(avermelo|avercelo|averlo|avermi|averci)_(detto|spiegato|chiarito|segnalato|aiutato|aiutata|aiutati|risposto|avvisato|avvisata|avvisati)(|_in_tempo|_subito|_così_in_fretta)
+        per_essere_stat(o|a|i|e)_così_(gentile|gentili|rapido|rapida|rapidi|veloce|veloci|disponibile|disponibili|paziente)
+        prontezza sincerità franchezza accuratezza in_tempo allora dunque
     """,
     praise="""
         (sarà|saranno)_(molto_|)(felice|felici|contenta|contento|contenti|entusiasta|entusiasti|felicissima|felicissimo)
@@ -45,6 +48,7 @@ WORDS = Pleasantries(
         giornata serata settimana fine_settimana weekend week-end lavoro feste natale anno pasqua vacanze pomeriggio
         notte ferie estate festività capodanno fine fortuna proseguimento continuazione ferragosto ponte viaggio salute
         mattinata ramadan
+        pasquetta epifania vendemmia stagione raccolta rientro riposo appetito onomastico compleanno quaresima carnevale
     """,
     good="""
         buona buon buone buoni felice felici splendida splendido bella bello ottima ottimo serena serene sereno lieta
@@ -54,6 +58,7 @@ WORDS = Pleasantries(
         le vi ti auguro auguriamo augurandole augurandovi augurando una un uno di nuovo a_lei a_voi a_te a_tutti anche a lei voi e
         tutti tutto lo il la gli staff alla sua famiglia i miei auguri per un_buon_anno porgo con per_le vostra
         resto del della ancora da al team passi passate porgo estivo
+        a_tutti_voi anche_a_voi anche_a_lei a_voi_tutti allora
     """,
     common="e ed io molto davvero ancora anche a_lei a_voi di_nuovo le vi ti mi ci",
     formulas="""
@@ -64,6 +69,25 @@ WORDS = Pleasantries(
         prego di_nulla di_niente (è_stato_|)un_piacere ci_mancherebbe si_figuri figurati grazie_a_(lei|voi|te) non_c'è_di_che piacere_mio piacere_nostro
         (resto|rimango|restiamo|rimaniamo)_a_(sua|vostra)_(completa_|)disposizione(|_per_(qualsiasi_|ogni_|eventuali_|ulteriori_)(chiarimento|chiarimenti|necessità)) a_disposizione
         non_esiti_a_contattarmi(|_per_qualsiasi_necessità) complimenti bravi ottimo_lavoro bene_così era_(proprio_|)quello meno_male (è_|)buono_a_sapersi che_(bello|bella_notizia|sollievo|gentile|gentili) scusi_il_disturbo mi_scusi_per_il_disturbo dio_(la|vi)_benedica
+        ah oh uh evviva urrà ecco ah_ecco (ah_|)(ora|adesso)_(ho_capito|capisco|è_chiaro|è_tutto_chiaro|so)
+        (mi_ha|mi_avete|ci_ha|ci_avete)_(tranquillizzato|tranquillizzata|rassicurato|rassicurata|tranquillizzati|salvato_la_giornata|salvato_la_vita|risolto_il_problema|chiarito_tutto|tolto_un_peso)
+        (era|erano)_(finit(o|a|i|e)_|)(nello|in|nella_cartella)_(spam|posta_indesiderata)
+        (l'ho|le_ho|l'abbiamo)_(trovat(o|a|i|e))(|_nello_spam)
+        (tutto_|)(funziona|gira|va|parte)_(di_nuovo_|ora_|adesso_|)(benissimo|perfettamente|alla_grande|che_è_una_meraviglia|a_meraviglia|come_nuov(o|a)|come_un_orologio)
+        come_(nuovo|nuova) (problema|tutto)_(risolto|sistemato|a_posto)
+        non_(serve|occorre|c'è_bisogno_di)_(che_mi_|)(risponda|rispondere|rispondiate)
+        (volevo|volevamo)_(solo_|soltanto_|)(dirglielo|dirvelo|ringraziarla|ringraziarvi|ringraziarti|farglielo_sapere|farvelo_sapere)
+        è_(un_|una_|degli_|dei_|)(angelo|angeli|tesoro|grande|grandi|mito|miti|genio|fenomeno|fenomeni|gentilissim(o|a|i|e)|fantastic(o|a|i)|mitic(o|a|i)|super|un_amore|i_migliori|il_migliore|la_migliore)
+        sei_(un_|una_|degli_|dei_|)(angelo|angeli|tesoro|grande|grandi|mito|miti|genio|fenomeno|fenomeni|gentilissim(o|a|i|e)|fantastic(o|a|i)|mitic(o|a|i)|super|un_amore|i_migliori|il_migliore|la_migliore)
+        siete_(un_|una_|degli_|dei_|)(angelo|angeli|tesoro|grande|grandi|mito|miti|genio|fenomeno|fenomeni|gentilissim(o|a|i|e)|fantastic(o|a|i)|mitic(o|a|i)|super|un_amore|i_migliori|il_migliore|la_migliore)
+        lei_è_(un_|una_|degli_|dei_|)(angelo|angeli|tesoro|grande|grandi|mito|miti|genio|fenomeno|fenomeni|gentilissim(o|a|i|e)|fantastic(o|a|i)|mitic(o|a|i)|super|un_amore|i_migliori|il_migliore|la_migliore)
+        gentilissim(o|a|i|e) bravissim(o|a|i|e)
+        (che|quanta)_(velocità|gentilezza|rapidità|sollievo|bella_notizia|bello|meraviglia|servizio|efficienza|professionalità)
+        dio_(la|vi|ti)_benedica
+        (saluti|un_saluto|tanti_saluti|salutoni|un_abbraccio|cari_saluti)_(a|anche_a)_(tutti|tutto_lo_staff|sua_moglie|suo_marito|tutta_la_famiglia|voi_tutti|tutta_la_squadra)
+        mi_saluti_(tutti|sua_moglie|suo_marito)
+        godetevi_(il_mare|le_ferie|le_vacanze|la_montagna|il_sole|l'estate|la_domenica|il_riposo)
+        si_goda_(il_mare|le_ferie|le_vacanze|la_montagna|il_sole) in_bocca_al_lupo
     """,
     greetings="""
         ciao buongiorno buonasera buon_(pomeriggio|giorno|dì) buona_sera salve gentil(e|i|issimo|issima|issimi)(|_signora|_signore|_signori|_team|_staff|_dottore|_dottoressa) egregi(o|)(|_signore|_signori|_dottore) spettabile spett.le

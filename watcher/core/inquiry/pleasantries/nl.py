@@ -20,6 +20,9 @@ WORDS = Pleasantries(
         bevestiging geduld advies tip tips begrip ondersteuning inzet inspanning inspanningen aandacht medewerking
         toelichting vriendelijkheid klantvriendelijkheid professionaliteit betrokkenheid meedenken hulpvaardigheid
         behulpzaamheid verduidelijking raad werk gastvrijheid goede_zorgen zorgen support moeite_die_u
+        dat_(u|je|jullie)_(zo_snel_|meteen_|even_|de_moeite_|de_tijd_)(reageerde|reageerden|antwoordde|gereageerd_hebt|gereageerd_heeft|hebt_gereageerd|heeft_genomen|nam|namen)
+        voor_(alles|het_meedenken|het_uitzoeken|het_nakijken|het_snelle_antwoord|de_moeite|het_geduld|uw_eerlijkheid|de_eerlijkheid|het_uitleggen|de_heldere_uitleg|het_navragen)
+        uit_de_grond_van_mijn_hart eerlijkheid openhartige
     """,
     praise="""
         (heel|erg|zeer)_goed
@@ -42,16 +45,19 @@ WORDS = Pleasantries(
         dag avond middag week weekend feestdagen vakantie kerst jaarwisseling werkweek kerstdagen paasdagen pasen
         jaar uiteinde oud_en_nieuw zomer kerstfeest gezondheid succes geluk reis sinterklaas pinksteren
         nacht hemelvaart avondje weekje weekendje suikerfeest kerstmis dagen
+        oogst koningsdag carnaval nieuwjaar weekeinde wedstrijd rit pinksterdagen
     """,
     good="""
         geniet
         fijne goede prettige mooie leuke fijn prettig goed gezellige gezellig zonnige zonnig heerlijk heerlijke rustige
         zalige zalig vrolijke gelukkig gelukkige gezond gezonde geweldige veel beste alle_goeds rustig warme vreugdevolle
+        vrolijk gezegende
     """,
     wishing="""
         ik wens wij we wensen u je jullie allen nog een geniet van heel hele verder ook toegewenst gewenst en uw team familie
         alvast_een het de voor nieuw nieuwe zeer allemaal iedereen collega's uit ons in vanuit heb jou gezin mensen aan
         hoop
+        voor_iedereen met_de_familie
     """,
     common="en ik wij we u je jullie heel erg ook zeer echt nogmaals mij ons",
     formulas="""
@@ -62,6 +68,19 @@ WORDS = Pleasantries(
         graag_gedaan (heel_|)graag_gedaan_hoor geen_(dank|probleem|moeite) alsjeblieft_graag_gedaan wij_danken_u wij_bedanken_u u_bedankt jullie_bedankt jij_bedankt
         blijf_gezond blijf_veilig pas_goed_op_uzelf het_beste alle_goeds hou_je_haaks houd_moed ga_zo_door complimenten (mijn|onze)_complimenten goed_(om_|)te_(weten|horen) fijn_(om_|)te_(weten|horen) wat_(fijn|leuk|goed|lief|aardig|geweldig|attent) goed_bezig gefeliciteerd
         (aarzel|aarzelt_u)_niet_(om_|)contact_met_(mij|ons)_op_te_nemen sorry_voor_(de_overlast|het_ongemak) (precies_|)dat_was_het (hij|die|ze|alles)_(loopt|draait|werkt)_weer dat_is_alles gelukkig_maar
+        ah oh oei hoera joepie pfff zo_zit_dat ah_zo aha_zo (nu|dan)_(snap|begrijp|weet|zie)_(ik|wij|we)_(het|dat)(|_weer|_helemaal)
+        (dan_|)(weten|weet)_(we|ik)_dat_(ook_weer|weer|nu) weer_wat_geleerd (dat_is_|)een_hele_(opluchting|geruststelling)
+        wat_een_(opluchting|service|snelheid|topservice|goede_service|fijne_service|goed_nieuws|lief_bericht)
+        (hij|zij|ze|het|mail)_(zat|stond|was)_(in_|)(de_|mijn_)(spam|spambox|spamfolder|ongewenste_mail)
+        (gevonden|teruggevonden)(|_in_de_spam)
+        (het|alles|hij)_(werkt|doet_het|loopt|draait)_(nu_|weer_|nu_weer_)(prima|perfect|goed|super|als_een_zonnetje|als_een_trein|als_nieuw)
+        hij_doet_het_weer (het_|)probleem_(is_|)(opgelost|verholpen) (u_hoeft|je_hoeft|jullie_hoeven)_niet_te_(antwoorden|reageren)
+        antwoord_is_niet_nodig (wilde|wou)_(ik|we)_(even_|gewoon_|graag_|)(laten_weten|zeggen)
+        (u_bent|je_bent|jullie_zijn)_(een_|echt_|)(engel|engelen|schat|schatten|held|helden|topper|toppers|kanjer|kanjers|geweldig|top|super|de_beste|fantastisch|lief)
+        (groeten|groetjes|de_groeten|doe_de_groeten)_aan_(iedereen|allemaal|het_team|uw_vrouw|uw_man|je_vrouw|je_man|de_buurman|de_buurvrouw|de_familie|thuis)
+        beterschap hulde petje_af chapeau (top|super|goede|geweldige|uitstekende)_(service|klantenservice)
+        (lekker|heerlijk)_(snel|vlot)
+        dat_is_(heel_|erg_|super_|)(aardig|lief|netjes|attent|vriendelijk)(|_van_u|_van_je|_van_jullie) zo_fijn
     """,
     greetings="""
         hallo hoi hé hey hi dag goedemorgen goedemiddag goedenavond goedendag goeiemorgen goeiedag beste(|_team|_allen|_collega's|_mensen) geachte(|_heer|_mevrouw|_heer_mevrouw|_heer_of_mevrouw|_dames_en_heren|_heren) lieve(|_mensen|_allemaal)

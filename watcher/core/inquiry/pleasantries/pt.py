@@ -21,6 +21,10 @@ WORDS = Pleasantries(
         orientação orientações prontidão eficiência cortesia trabalho esforço confiança interesse cordialidade
         rápida rápido pronta excelente ótimo ótima clara claro detalhada completa gentil útil preciosa imediata boa bom tão
         rapidamente prontamente respondido ajudado ter terem me nos
+        (por|pela)_(ter|terem)_(respondido|avisado|ajudado|explicado|esclarecido)(|_tão_depressa|_tão_rápido|_tão_rapidamente)
+        por_(avisar|avisarem|responder|responderem|tudo|ajudar|explicar) de_coração presteza celeridade sinceridade franqueza pronto
+        deferência
+        pela_(presteza|prontidão|celeridade|simpatia|sinceridade|franqueza|cordialidade|deferência|gentileza|ajudinha|força)
     """,
     praise="""
         muito_(bom|bem)
@@ -44,6 +48,7 @@ WORDS = Pleasantries(
         dia tarde noite semana fim_de_semana final_de_semana fds festas natal ano ano_novo páscoa trabalho férias
         feriado verão resto_de_(dia|semana|tarde) saúde sorte sucesso entradas entrada continuação descanso
         viagem almoço passagem carnaval virada ramadão
+        colheita vindima vindimas são_joão
     """,
     good="""
         bom boa boas bons ótimo óptimo ótima óptima excelente feliz felizes lindo linda santo santa abençoado abençoada
@@ -53,6 +58,7 @@ WORDS = Pleasantries(
         tenha tenham tenhas desejo desejamos desejo-lhe desejo-lhes desejar votos de continuação_de um uma muito também para si você vocês todos
         lhe a_todos e a sua família equipa equipe da do o que seja cheio cheia paz de_uma com resto novo vossa toda
         os meus melhores
+        para_todos para_si para_vocês para_você para_todos_vós pra_vocês
     """,
     common="e eu muito a_si mesmo também me nos de_novo você vocês lhe",
     formulas="""
@@ -63,6 +69,23 @@ WORDS = Pleasantries(
         de_nada não_tem_de_quê por_nada foi_um_prazer disponha sempre_às_ordens imagina nós_é_que_agradecemos eu_é_que_agradeço obrigad(o|a)_eu obrigad(o|a)_nós
         (fico|ficamos|estou|estamos)_à_(sua_|vossa_|inteira_|)disposição (à|ao)_(sua_|vossa_|)(disposição|dispor) não_hesite_em_contactar-me parabéns bom_saber que_(bom|boa_notícia|maravilha|alívio|ótimo|fixe|gentileza) um_bem_haja
         desculpe_o_incómodo desculpe_o_incômodo era_(só_|mesmo_|exatamente_|exactamente_|)isso é_tudo
+        ah oh ufa oba uau puxa nossa viva ciente
+        (fico|ficamos|estou|estamos)_(muito_|mais_|bem_mais_|)(descansad(o|a|os|as)|aliviad(o|a|os|as)|tranquil(o|a|os|as)|esclarecid(o|a|os|as)|grat(o|a|os|as)|satisfeit(o|a|os|as))
+        (agora|já)_(percebi|entendi|compreendi|sei|está_tudo_claro|faz_sentido)
+        (estava|foi_parar|tinha_ido_parar)_(no|na_pasta_de|à_pasta_de|na_caixa_de)_(spam|lixo_eletrónico|lixo_eletrônico)
+        (encontrei|achei|localizei)(-o|-a|_o|_a|)(|_no_spam|_na_pasta_de_spam|_no_lixo_eletrônico)
+        (não_é_preciso|não_precisa|não_precisam|escusa_de)_(de_|)(responder) (só|apenas)_queria_(agradecer|dizer_isso|que_soubesse)
+        é_(um_|uma_|uns_|os_|)(anjo|anjos|amor|amores|craque|craques|máximo|querido|querida|queridos|espetáculo|show|melhores|maravilhosos|maravilhosa|ótimos|incríveis|5_estrelas)
+        és_(um_|uma_|uns_|os_|)(anjo|anjos|amor|amores|craque|craques|máximo|querido|querida|queridos|espetáculo|show|melhores|maravilhosos|maravilhosa|ótimos|incríveis|5_estrelas)
+        são_(um_|uma_|uns_|os_|)(anjo|anjos|amor|amores|craque|craques|máximo|querido|querida|queridos|espetáculo|show|melhores|maravilhosos|maravilhosa|ótimos|incríveis|5_estrelas)
+        vocês_são_(um_|uma_|uns_|os_|)(anjo|anjos|amor|amores|craque|craques|máximo|querido|querida|queridos|espetáculo|show|melhores|maravilhosos|maravilhosa|ótimos|incríveis|5_estrelas)
+        você_é_(um_|uma_|uns_|os_|)(anjo|anjos|amor|amores|craque|craques|máximo|querido|querida|queridos|espetáculo|show|melhores|maravilhosos|maravilhosa|ótimos|incríveis|5_estrelas)
+        que_(alívio|alegria|bom|maravilha|rapidez|simpatia|atendimento|notícia_boa|boa_notícia|gentileza|delícia)
+        (deus|que_deus)_(o|a|os|vos|te|lhe|lhes)_(abençoe|pague|ajude)(|_sempre|_muito) bem_haja bem_hajam
+        (valeu|vlw|brigadão|brigado|brigada)(|_demais|_mesmo)
+        (abraços|abraço|um_abraço|cumprimentos|beijinhos|lembranças)_(a|para|ao|à)_(todos|equipa|equipe|sua_esposa|seu_marido|família|toda_a_equipa|toda_a_equipe)
+        ficou_(impecável|perfeito|perfeita|ótimo|ótima|excelente|lindo|linda|como_novo|como_nova|5_estrelas|show) como_novo
+        (problema|assunto)_(resolvido|solucionado) resolvido (salvou|salvaram)_(-me_|me_|)o_dia
     """,
     greetings="""
         olá oi bom_dia boa_tarde boa_noite prezad(o|a|os|as)(|_senhor|_senhora|_senhores) car(o|a|os|as)(|_senhor|_senhora|_senhores|_amigos|_colegas|_todos) estimad(o|a|os|as)(|_senhor|_senhora|_senhores) exm(o|a|os|as)(|_senhor|_senhora|_senhores|_sr|_sra|_srs)

@@ -21,7 +21,21 @@ WORDS = Pleasantries(
     good="prijatan prijatno lep lepu lepo srećan srećnu srećne srećna puno sve_najbolje svako_dobro ugodan пријатан пријатно леп лепу лепо срећан срећну срећне срећна пуно све_најбоље свако_добро угодан",
     wishing="želim želimo vam takođe i nastavak novu nova svima porodici timu još ostatak dana желим желимо вам такође и наставак нову нова свима породици још остатак дана",
     common="i vrlo vam mi nam takođe и врло вам ми нам такође",
-    formulas="(prijatnu|lepu|srećnu)_(nedelju|subotu) (пријатну|лепу)_(недељу|суботу) ok razumem jasno sve_(jasno|je_jasno|u_redu) doviđenja takođe i_vama sve_najbolje nema_na_čemu nema_problema hvala_(i_|)vama čujemo_se pozdrav разумем јасно све_(јасно|је_јасно|у_реду) довиђења такође и_вама све_најбоље нема_на_чему нема_проблема хвала_(и_|)вама чујемо_се поздрав",
+    formulas="""
+        (prijatnu|lepu|srećnu)_(nedelju|subotu) (пријатну|лепу)_(недељу|суботу) ok razumem jasno sve_(jasno|je_jasno|u_redu)
+        doviđenja takođe i_vama sve_najbolje nema_na_čemu nema_problema hvala_(i_|)vama čujemo_se pozdrav разумем јасно
+        све_(јасно|је_јасно|у_реду) довиђења такође и_вама све_најбоље нема_на_чему нема_проблема хвала_(и_|)вама чујемо_се поздрав
+        ах ох уф ура ах_да аха (сада_|сад_|)(разумем|знам|јасно|је_јасно|ми_је_јасно|ми_је_све_јасно) камен_ми_је_пао_са_срца
+        (ради|иде)_(опет_|сада_|поново_|)(као_нов|као_нова|као_сат|одлично|савршено|супер) као_нов(|а|о) проблем_(је_|)решен
+        не_морате_да_одговорите (ви_сте|сте)_(право_|прави_|)(злато|анђео|супер|најбољи|дивни|цар|цареви)
+        (пуно_|)поздрава_(свима|супрузи|породици)
+        (срећан|срећна|срећни|пријатан|пријатно|леп|мирне)_(божић|ускрс|нова_година|празници|празнике|викенд|дан|вече|недељу|слава|пут)
+        свако_добро живи_били свака_част ah oh uf ura (sada_|sad_|)(razumem|znam|jasno|je_jasno|mi_je_jasno|mi_je_sve_jasno)
+        kamen_mi_je_pao_sa_srca (radi|ide)_(opet_|sada_|ponovo_|)(kao_nov|kao_nova|kao_sat|odlično|savršeno|super) problem_je_rešen
+        (vi_ste|ste)_(pravo_|pravi_|)(zlato|anđeo|super|najbolji|divni|car|carevi)
+        (srećan|srećna|srećni|prijatan|prijatno|lep|mirne)_(božić|uskrs|nova_godina|praznici|praznike|vikend|dan|veče|nedelju|slava|put)
+        svako_dobro živi_bili svaka_čast
+    """,
     greetings="dobar_dan dobro_jutro dobro_veče dobro_veče zdravo pozdrav poštovan(i|a)(|_gospodine|_gospođo) drag(i|a) добар_дан добро_јутро добро_вече здраво поздрав поштован(и|а)(|_господине|_госпођо) драг(и|а)",
     closings="pozdrav pozdravi poštovanjem pozdravljam srdačno поздрав поздрави поштовањем поздрављам срдачно",
     closed="lep lepi srdačan s sa puno topli iskreno леп срдачан с са пуно топли искрено",
