@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.rules.texts import classify_text, read_texts
 from tests.samples import RULES, facts, us
+from watcher.core.message.model import Address
 from watcher.core.rules import notices, rules
 from watcher.core.rules.alternatives import fold_case
+from watcher.core.rules.model import Attention
 
 MACHINES = r"""
 This is an automatically generated message, please do not reply.
@@ -306,3 +310,37 @@ def test_the_name_of_a_file_wants_nothing():
 )
 def test_who_asks_without_a_question_mark_wants_something(language, text):
     assert notices.wants_something(fold_case(text), [language])
+
+
+HELD = r"""
+Hi sales@example.com!\nThere are 2 new messages waiting in quarantine:\nCan you make us a roof? | dan@firm.example | 15.1
+Spam quarantine summary\nFrom\nSubject\nlin@led.example\nCan you send me your price list?
+Es befinden sich 3 E-Mails in Quarantäne.\nAbsender: lin@led.example\nBetreff: Können Sie mir ein Angebot machen?
+2 messages en quarantaine\nlin@led.example – Pouvez-vous me faire un devis ?
+Tiene 2 mensajes en cuarentena\nlin@led.example | ¿Me puede enviar un presupuesto?
+2 messaggi in quarantena\nlin@led.example | Può farmi un preventivo?
+Er staan 2 berichten in quarantaine\nlin@led.example | Kunt u mij een offerte sturen?
+Masz 2 wiadomości w kwarantannie\nlin@led.example | Czy może Pan przesłać ofertę?
+У вас 2 письма в карантине\nlin@led.example | Можете прислать прайс?
+隔離されました\nlin@led.example 見積もりをいただけますか？
+"""
+
+
+@pytest.mark.parametrize("text", _lines(HELD))
+def test_a_filters_list_of_what_it_held_back_asks_nothing_though_the_mail_in_it_does(text):
+    message = facts(text=text, subject="Summary", base_subject="Summary")
+    assert notices.find_notice(message) is notices.NoticeKind.HELD
+    for sender in ("do_not_reply@example.com", "quarantine@filter.example"):
+        verdict = rules.classify_message(replace(message, from_=(Address(sender),)), RULES, us())
+        assert (verdict.attention, verdict.ack) == (Attention.REVIEW, False)
+
+
+def test_who_asks_about_a_quarantine_is_no_filter():
+    question = "Your mail says that our order is in quarantine.\nCould you release it?\nlin@led.example"
+    assert notices.find_notice(facts(text=question)) is None
+    form = facts(
+        text="Name: Lin\nEmail: lin@led.example\nMessage: Are plants from your shop kept in quarantine?",
+        from_=(Address("wordpress@example.com"),),
+    )
+    verdict = rules.classify_message(form, RULES, us())
+    assert (verdict.attention, verdict.customer) == (Attention.ANSWER, Address("lin@led.example", "Lin"))

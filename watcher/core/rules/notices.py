@@ -49,6 +49,7 @@ class NoticeKind(StrEnum):
     ACCESS = "a code, a password or a login"
     APPOINTMENT = "reminds of an appointment"
     SURVEY = "asks how it was"
+    HELD = "lists mail that a filter has held back"
     PROGRAM = "tells what goes on in a program"
     SIGN = "recalls a message, or reacts to one"
 
@@ -159,6 +160,8 @@ def find_notice(facts: Facts, leaving_out: NoticeKind | None = None) -> NoticeKi
         persons = tuple(_persons_phrases(text))
         if not _is_persons(persons, languages, subject, body):
             return kind
+        if kind is NoticeKind.HELD and _is_list_of_held_mail(persons, languages, subject, _fold(facts.own_text)):
+            return kind
         return NoticeKind.RECEIPT if _is_receipt_with_echo(persons, subject, body) else None
     except TimeoutError:
         return None
@@ -172,6 +175,20 @@ def _is_receipt_with_echo(persons: Collection[_Phrase], subject: str, body: str)
         return False
     kind, languages = _find_kind(_MACHINES_PHRASES.candidates(told), told, None)
     return kind is NoticeKind.RECEIPT and not _is_persons(persons, languages, subject, told)
+
+
+def _is_list_of_held_mail(persons: Collection[_Phrase], languages: set[str], subject: str, body: str) -> bool:
+    """Do only the subjects of the mail speak that a filter lists, each beside an address? Nobody does above the first."""
+    lines = body.split("\n")
+    title = next((n for n, line in enumerate(lines) if _is_title_of_held(line)), None)
+    if title is None and not _is_title_of_held(subject):
+        return False
+    row = next((n for n in range((title or 0) + 1, len(lines)) if "@" in lines[n]), None)
+    return row is not None and not _is_persons(persons, languages, subject, _without_links("\n".join(lines[:row])))
+
+
+def _is_title_of_held(line: str) -> bool:
+    return any(phrase.field == "held" and phrase.find(line) for phrase in _MACHINES_PHRASES.candidates(line))
 
 
 def _persons_phrases(text: str) -> Iterator[_Phrase]:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from watcher.core.message.model import Address, Facts, OwnIdentity
-from watcher.core.rules import authentication, effects, mail_programs, phrases
+from watcher.core.rules import authentication, effects, mail_programs, notices, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.suppression import is_own_address
@@ -42,10 +42,14 @@ class SenderKind(Enum):
 
 
 def is_machines_own(facts: Facts, matches: Iterable[SuppressionMatch]) -> bool:
-    """Is it a machine's report or answer (RFC 3834 § 5)? What it carries of other people's mail it does not pass on."""
+    """Is it a machine's report or answer (RFC 3834 § 5), or a filter's list? What it carries of other people's mail it does not pass
+    on."""
     declared = facts.headers.get("auto-submitted", ())
     replied = any(value.strip().casefold().startswith("auto-replied") for value in declared)
-    return replied or any(hit.code in _REPORT_CODES and hit.effect is not TrackingEffect.ALLOWS for hit in matches)
+    return replied or any(
+        (hit.code in _REPORT_CODES and hit.effect is not TrackingEffect.ALLOWS) or hit.why == notices.NoticeKind.HELD
+        for hit in matches
+    )
 
 
 def is_from_house(facts: Facts, us: OwnIdentity) -> bool:

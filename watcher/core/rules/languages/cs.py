@@ -81,6 +81,7 @@ WORDS = LanguageWords(
             "na tuto zprávu neodpovídejte"
         ),
         receipt=(
+            "váš požadavek byl; váš případ byl; "
             "vaše reklamace byla; bylo přiděleno číslo; obdrželi jsme vaš; obdrželi jsme váš; přijali jsme vaš; přijali jsme váš; "
             "váš požadavek; vaše zpráva byla; vaše žádost byla; váš dotaz byl; číslo požadavku; číslo tiketu; potvrzujeme přijetí; "
             "byla zaevidována; bylo zaevidováno; byl zaevidován; byla přijata; bylo přijato; byl přijat; byla zaregistrována; "
@@ -114,8 +115,12 @@ WORDS = LanguageWords(
             "váš názor; ohodnoťte; zhodnoťte; dotazník spokojenosti; krátký dotazník; vyplňte dotazník; "
             "jak jste byli spokojeni; jak jste spokojeni; jak hodnotíte; doporučili byste"
         ),
+        held=(
+            "v karanténě; do karantény; přehled karantény; zpráva o karanténě; přehled spamu; zadržené zprávy; "
+            "zablokované zprávy; blokované zprávy"
+        ),
         program=(
-            "vás pozval; vás zve; byli jste pozváni; přijmout pozvánku; v karanténě; záloha dokončena; "
+            "vás pozval; vás zve; byli jste pozváni; přijmout pozvánku; záloha dokončena; "
             "zálohování dokončeno; automaticky prodlouž; vyprší za; vyprší dne; nové zařízení; zmeškaný hovor; "
             "zmeškané hovory; přijal pozvání; přijala pozvání; odmítl pozvání; odmítla pozvání; vás sleduje; "
             "okomentoval; plánovaná odstávka; proběhne údržba; služba nebude; vašeho úložiště; vám přiřazen; "

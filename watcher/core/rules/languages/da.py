@@ -117,8 +117,12 @@ WORDS = LanguageWords(
             "hvor tilfreds; hvordan var; din mening; bedøm; kundeundersøgelse; kort spørgeskema; "
             "tilfredshedsundersøgelse; skriv en anmeldelse; giv os en anmeldelse; vil du anbefale"
         ),
+        held=(
+            "i karantæne; karantænerapport; karantæneoversigt; spamrapport; spamoversigt; blokerede beskeder; "
+            "blokerede e-mails; tilbageholdte beskeder"
+        ),
         program=(
-            "har inviteret dig; du er blevet inviteret; accepter invitation; i karantæne; backup fuldført; "
+            "har inviteret dig; du er blevet inviteret; accepter invitation; backup fuldført; "
             "fornyes automatisk; udløber om * dage; ingen handling er nødvendig; ny enhed; mistet opkald; "
             "ubesvaret opkald; har accepteret invitationen; har afvist invitationen; følger dig; kommenterede; "
             "skridt i denne uge; din aktivitet; udfører vi vedligehold; tjenesten er ikke tilgængelig; "

@@ -145,6 +145,7 @@ WORDS = LanguageWords(
             "werden nicht gelesen; kann nicht beantwortet werden; können nicht beantwortet werden"
         ),
         receipt=(
+            "ihr anliegen wurde; ihr fall wurde; ihr vorgang wurde; ihre störung wurde; "
             "hören unaufgefordert von; unaufgefordert auf sie zu; reklamation haben wir aufgenommen; schadenmeldung liegt uns vor; "
             "ihr anliegen liegt uns vor; anfrage an die zuständige; sehen sie von rückfragen ab; wurde die vorgangsnummer; "
             "wir haben ihre anfrage; wir haben ihre nachricht; wir haben ihre e-mail; wir haben ihre mail; wir haben deine anfrage; "
@@ -218,9 +219,14 @@ WORDS = LanguageWords(
             "wir freuen uns über ihr feedback; wir freuen uns über ihre bewertung; ihr feedback hilft; "
             "wie zufrieden waren sie; wie zufrieden sind sie; wie zufrieden bist; wie zufrieden warst"
         ),
+        held=(
+            "in quarantäne; in der quarantäne; quarantäne-be; quarantänebe; quarantäne-üb; quarantäneüb; spam-bericht; "
+            "spambericht; spam-übersicht; spamübersicht; zurückgehaltene nachrichten; zurückgehaltene e-mails; "
+            "zurückgehaltene mails; blockierte nachrichten; blockierte e-mails"
+        ),
         program=(
             "hat sie eingeladen; hat dich eingeladen; sie wurden eingeladen; du wurdest eingeladen; "
-            "einladung annehmen; in quarantäne; datensicherung abgeschlossen; backup abgeschlossen; "
+            "einladung annehmen; datensicherung abgeschlossen; backup abgeschlossen; "
             "backup fehlgeschlagen; sicherung erfolgreich; hat sie erwähnt; hat dich erwähnt; "
             "hat * mit ihnen geteilt; hat * mit dir geteilt; wurde ihnen zugewiesen; neue bewertung; "
             "verlängert sich automatisch; läuft in * tagen ab; läuft am * ab; läuft demnächst ab; "

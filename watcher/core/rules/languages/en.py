@@ -152,6 +152,7 @@ WORDS = LanguageWords(
             "sent from an unmonitored; sent from a notification-only; cannot accept incoming"
         ),
         receipt=(
+            "your issue has been; your incident has been; issue received; incident received; issue has been received; "
             "has been assigned the number; has been assigned to our; it has been given number; no need to contact us again; "
             "there is no need to write again; your claim has been registered; your complaint has been registered; "
             "we received your message; we received your request; we received your enquiry; we received your inquiry; "
@@ -233,9 +234,15 @@ WORDS = LanguageWords(
             "we value your feedback; your feedback helps; your feedback is important; we'd love your feedback; we would love to hear; "
             "tell us about your experience; tell us how; review your recent; how satisfied are you; how satisfied were you"
         ),
+        held=(
+            "in quarantine; were quarantined; was quarantined; quarantined messages; quarantined mail; quarantined email; "
+            "quarantined e-mail; spam quarantine; mail quarantine; email quarantine; quarantine summary; quarantine report; "
+            "quarantine notification; quarantine digest; quarantine notice; spam digest; spam summary; held messages; "
+            "messages on hold; messages held; messages have been held; email blocked by; messages blocked by"
+        ),
         program=(
             "has invited you to; have been invited to; you've been invited to; you are invited to join; accept invitation; "
-            "accept the invitation; were quarantined; was quarantined; in quarantine; backup completed; backup failed; backup task; "
+            "accept the invitation; backup completed; backup failed; backup task; "
             "backup job; backup * completed; backup * failed; task * completed; job * completed; scan completed; reply to this review; "
             "new review from; you have a new * review; you have received a new review; you received a new review; left you a review; "
             "left a review; mentioned you in; commented on your; assigned to you; assigned you; shared * with you; joined your meeting; "

@@ -162,9 +162,13 @@ WORDS = LanguageWords(
             "cómo fue su; cómo fue tu; cómo ha sido su; qué le pareció; qué te pareció; deje su reseña; "
             "deja una reseña; nos recomendaría; nos recomendarías"
         ),
+        held=(
+            "en cuarentena; informe de cuarentena; resumen de cuarentena; notificación de cuarentena; resumen de spam; "
+            "informe de spam; mensajes retenidos; mensajes bloqueados; correos bloqueados"
+        ),
         program=(
             "le ha invitado; te ha invitado; ha sido invitado; has sido invitado; aceptar invitación; "
-            "aceptar la invitación; en cuarentena; copia de seguridad completada; copia de seguridad finalizada; "
+            "aceptar la invitación; copia de seguridad completada; copia de seguridad finalizada; "
             "error en la copia; le ha mencionado; te ha mencionado; ha compartido * contigo; "
             "ha compartido * con usted; nueva reseña; se renovará automáticamente; renovación automática; "
             "caduca en * días; caducará el; vence en * días; no es necesario que haga; "

@@ -115,6 +115,10 @@ WORDS = LanguageWords(
             "kuinka tyytyväinen; miten onnistuimme; mielipiteesi; arvioi; asiakastyytyväisyys; lyhyt kysely; "
             "lyhyeen kyselyyn; vastaa kyselyyn; jätä arvostelu; suosittelisitko"
         ),
+        held=(
+            "karanteenissa; karanteeniin; karanteeniraportti; roskapostiraportti; roskapostiyhteenveto; estetyt viestit; "
+            "pidätetyt viestit"
+        ),
         program=(
             "kutsui sinut; sinut on kutsuttu; hyväksy kutsu; karanteeni; varmuuskopiointi valmis; "
             "uusitaan automaattisesti; vanhenee * päivän; toimenpiteitä ei tarvita; uusi laite; vastaamaton puhelu; "

@@ -114,6 +114,7 @@ WORDS = LanguageWords(
             "veuillez ne pas répondre; vous prions de ne pas répondre; prière de ne pas répondre"
         ),
         receipt=(
+            "votre incident a été; "
             "a été transmise au service; votre réclamation a été; votre dossier porte le numéro; inutile de nous relancer; "
             "reviendra vers vous sous; nous avons bien reçu votre; nous avons reçu votre; avons bien reçu votre; "
             "votre demande a été; votre demande a bien été; votre message a été; votre message a bien été; "
@@ -169,8 +170,12 @@ WORDS = LanguageWords(
             "comment s'est passé; évaluez votre; évaluez notre; notez votre; répondre à notre enquête; "
             "courte enquête; recommanderiez-vous; que pensez-vous de votre"
         ),
+        held=(
+            "en quarantaine; quarantaine de; rapport de quarantaine; rapport de spam; rapport des spams; résumé des spams; "
+            "messages bloqués; messages retenus; courriers bloqués"
+        ),
         program=(
-            "vous a invité; vous êtes invité à rejoindre; accepter l'invitation; en quarantaine; "
+            "vous a invité; vous êtes invité à rejoindre; accepter l'invitation; "
             "sauvegarde terminée; sauvegarde effectuée; échec de la sauvegarde; vous a mentionné; "
             "a partagé * avec vous; nouvel avis; vous a été attribué; sera renouvelé automatiquement; "
             "renouvellement automatique; expire dans * jours; expire le; expirera le; aucune action n'est; "

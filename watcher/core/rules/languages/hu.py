@@ -111,6 +111,10 @@ WORDS = LanguageWords(
             "mennyire elégedett; véleménye; értékelje; értékeld; elégedettségi kérdőív; rövid kérdőív; töltse ki; "
             "ajánlana minket; hogyan értékeli"
         ),
+        held=(
+            "karanténban; karanténba; karanténjelentés; karantén-jelentés; levélszemét-jelentés; spamjelentés; "
+            "visszatartott üzenetek; letiltott üzenetek"
+        ),
         program=(
             "nem fogadott hívás; elfogadta a meghívást; elutasította a meghívást; követ téged; "
             "karbantartást végzünk; szolgáltatás nem lesz; jegy * lezár; bejelentés * lezár; heti összefoglaló"

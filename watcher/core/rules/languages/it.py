@@ -98,6 +98,7 @@ WORDS = LanguageWords(
             "pregasi di non rispondere; questa casella non; casella non è presidiata; indirizzo non è monitorato"
         ),
         receipt=(
+            "il suo caso è stato; "
             "è stata registrata con il numero; il suo reclamo è stato; non è necessario scrivere di nuovo; "
             "la sua segnalazione è stata; abbiamo ricevuto la tua; abbiamo ricevuto la sua; abbiamo ricevuto il tuo; "
             "abbiamo ricevuto il suo; abbiamo ricevuto la vostra; abbiamo ricevuto il vostro; la tua richiesta è; "
@@ -151,8 +152,12 @@ WORDS = LanguageWords(
             "breve sondaggio; breve questionario; questionario di gradimento; quanto sei soddisfatto; "
             "quanto è soddisfatto; ci consiglieresti"
         ),
+        held=(
+            "in quarantena; riepilogo quarantena; riepilogo della quarantena; rapporto di quarantena; "
+            "notifica di quarantena; rapporto spam; riepilogo spam; messaggi bloccati; messaggi trattenuti"
+        ),
         program=(
-            "ti ha invitato; la ha invitata; sei stato invitato; accetta invito; accetta l'invito; in quarantena; "
+            "ti ha invitato; la ha invitata; sei stato invitato; accetta invito; accetta l'invito; "
             "backup completato; backup non riuscito; ti ha menzionato; ha condiviso * con te; nuova recensione; "
             "si rinnoverà automaticamente; rinnovo automatico; scade tra * giorni; scadrà il; nessuna azione è; "
             "non è richiesta alcuna azione; spazio di archiviazione è quasi; riepilogo settimanale; "

@@ -103,6 +103,7 @@ WORDS = LanguageWords(
             "worden niet gelezen; niet worden beantwoord"
         ),
         receipt=(
+            "uw incident is; uw zaak is; "
             "uw klacht is geregistreerd; is geregistreerd onder nummer; u hoeft niet opnieuw te mailen; we hebben je bericht; "
             "we hebben uw bericht; wij hebben uw bericht; we hebben je aanvraag; we hebben uw aanvraag; wij hebben uw aanvraag; "
             "wij hebben uw e-mail; we hebben uw e-mail; we hebben je vraag; wij hebben uw vraag; hebben uw * ontvangen; "
@@ -151,9 +152,13 @@ WORDS = LanguageWords(
             "beoordeel ons; korte enquête; tevredenheidsonderzoek; klanttevredenheid; schrijf een review; "
             "laat een review; deel je ervaring; deel uw ervaring; hoe waarschijnlijk"
         ),
+        held=(
+            "in quarantaine; quarantaineoverzicht; quarantaine-overzicht; quarantainerapport; quarantainemelding; "
+            "spamoverzicht; spamrapport; tegengehouden berichten; geblokkeerde berichten; geblokkeerde e-mails"
+        ),
         program=(
             "heeft je uitgenodigd; heeft u uitgenodigd; je bent uitgenodigd; u bent uitgenodigd; "
-            "uitnodiging accepteren; in quarantaine; back-up voltooid; back-up mislukt; heeft je genoemd; "
+            "uitnodiging accepteren; back-up voltooid; back-up mislukt; heeft je genoemd; "
             "heeft * met je gedeeld; heeft * met u gedeeld; nieuwe beoordeling; wordt automatisch verlengd; "
             "verloopt over * dagen; verloopt op; geen actie nodig; geen actie vereist; opslagruimte is bijna; "
             "wekelijks overzicht; nieuw apparaat; oproep gemist; gemiste oproep; oproepen gemist; "

@@ -118,8 +118,12 @@ WORDS = LanguageWords(
             "hvor fornøyd; hvordan var; din mening; vurder; kundeundersøkelse; kort undersøkelse; "
             "spørreundersøkelse; legg igjen en anmeldelse; vil du anbefale"
         ),
+        held=(
+            "i karantene; karantenerapport; karanteneoversikt; spamrapport; søppelpostrapport; blokkerte meldinger; "
+            "blokkerte e-poster; tilbakeholdte meldinger"
+        ),
         program=(
-            "har invitert deg; du er invitert; godta invitasjonen; i karantene; sikkerhetskopiering fullført; "
+            "har invitert deg; du er invitert; godta invitasjonen; sikkerhetskopiering fullført; "
             "fornyes automatisk; utløper om * dager; ingen handling er nødvendig; ny enhet; tapt anrop; "
             "ubesvart anrop; tapte anrop; har godtatt invitasjonen; har avslått invitasjonen; følger deg; "
             "kommenterte; skritt denne uken; aktiviteten din; utfører vi vedlikehold; tjenesten vil ikke; "

@@ -90,6 +90,7 @@ WORDS = LanguageWords(
             "prosimy na nią nie odpowiadać; proszę nie odpowiadać; nie odpowiadaj na; nie należy odpowiadać"
         ),
         receipt=(
+            "pana zgłoszenie zostało; pani zgłoszenie zostało; "
             "państwa reklamacja została; nadano numer; prosimy nie wysyłać ponownie; otrzymaliśmy twoj; otrzymaliśmy twój; "
             "otrzymaliśmy państwa; otrzymaliśmy pani; otrzymaliśmy pana; twoje zgłoszenie; państwa zgłoszenie zosta; "
             "zgłoszenie zostało; państwa zapytanie zosta; twoja wiadomość została; państwa wiadomość została; numer zgłoszenia; "
@@ -130,8 +131,12 @@ WORDS = LanguageWords(
             "wypełnij ankietę; wypełnienie ankiety; krótka ankieta; krótkiej ankiety; badanie satysfakcji; "
             "jak oceniasz; jak oceniają; czy polecił"
         ),
+        held=(
+            "w kwarantannie; do kwarantanny; raport kwarantanny; raport z kwarantanny; raport spamu; podsumowanie spamu; "
+            "zatrzymane wiadomości; zablokowane wiadomości"
+        ),
         program=(
-            "zaprosił cię; zaprosiła cię; zaproszono cię; przyjmij zaproszenie; w kwarantannie; "
+            "zaprosił cię; zaprosiła cię; zaproszono cię; przyjmij zaproszenie; "
             "kopia zapasowa została; odnowi się automatycznie; odnowione automatycznie; wygasa za; wygaśnie; "
             "żadne działanie nie jest; nowe urządzenie; cotygodniowe podsumowanie; nieodebrane połączenie; "
             "nieodebranych połączeń; zaakceptował zaproszenie; zaakceptowała zaproszenie; odrzucił zaproszenie; "

@@ -97,6 +97,7 @@ WORDS = LanguageWords(
             "não é monitorad"
         ),
         receipt=(
+            "sua ocorrência foi; "
             "a sua reclamação foi; foi registado com o número; foi registada com o número; recebemos a sua; recebemos sua; "
             "recebemos o seu; recebemos seu; recebemos o teu; a sua solicitação foi; sua solicitação foi; o seu contato foi; "
             "sua mensagem foi; a sua mensagem foi; o seu ticket; seu ticket; seu chamado; o seu chamado; número do chamado; "
@@ -148,9 +149,13 @@ WORDS = LanguageWords(
             "pesquisa de satisfação; inquérito de satisfação; breve pesquisa; breve inquérito; como foi sua; "
             "como foi a sua; como foi o seu; o que achou; deixe a sua avaliação; você nos recomendaria"
         ),
+        held=(
+            "em quarentena; relatório de quarentena; resumo da quarentena; notificação de quarentena; relatório de spam; "
+            "resumo de spam; mensagens retidas; mensagens bloqueadas"
+        ),
         program=(
             "convidou você; convidou-o; você foi convidado; foi convidado para; aceitar convite; aceitar o convite; "
-            "em quarentena; backup concluído; falha no backup; mencionou você; compartilhou * com você; "
+            "backup concluído; falha no backup; mencionou você; compartilhou * com você; "
             "partilhou * consigo; nova avaliação; será renovad; renovação automática; expira em * dias; "
             "vence em * dias; expirará em; nenhuma ação é necessária; armazenamento está quase; resumo semanal; "
             "novo dispositivo; chamada perdida; chamada não atendida; chamadas perdidas; aceitou o convite; "

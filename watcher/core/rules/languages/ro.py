@@ -113,6 +113,7 @@ WORDS = LanguageWords(
             "chestionar de satisfacție; scurt chestionar; completați chestionarul; lasă o recenzie; cât de mulțumit; "
             "ne-ați recomanda; ne-ai recomanda"
         ),
+        held=("în carantină; raport de carantină; raportul carantinei; raport spam; mesaje reținute; mesaje blocate"),
         program=(
             "apel pierdut; apel nepreluat; apeluri pierdute; a acceptat invitația; a refuzat invitația; "
             "serviciul nu va fi; tichet * închis; solicitarea * închisă; rezumat săptămânal"

@@ -73,6 +73,7 @@ WORDS = LanguageWords(
             "prosím, neodpovedajte; prosím neodpovedajte; neodpovedajte na"
         ),
         receipt=(
+            "vaša požiadavka bola; "
             "prijali sme vaš; prijali sme váš; dostali sme vaš; dostali sme váš; obdržali sme; vaša požiadavka; vaša správa bola; "
             "vaša žiadosť bola; číslo požiadavky; budeme vás kontaktovať; bola zaevidovaná; bolo zaevidované; bol zaevidovaný; "
             "bola prijatá; bolo prijaté; evidujeme pod číslom; vaša reklamácia bola; vaše hlásenie; číslo prípadu; číslo reklamácie; "
@@ -97,6 +98,10 @@ WORDS = LanguageWords(
         survey=(
             "váš názor; ohodnoťte; zhodnoťte; dotazník spokojnosti; krátky dotazník; vyplňte dotazník; "
             "ako ste boli spokojní; ako hodnotíte; odporučili by ste"
+        ),
+        held=(
+            "v karanténe; do karantény; prehľad karantény; správa o karanténe; prehľad spamu; zadržané správy; "
+            "zablokované správy"
         ),
         program=(
             "zmeškaný hovor; zmeškané hovory; prijal pozvanie; prijala pozvanie; vás sleduje; plánovaná odstávka; "

@@ -89,6 +89,7 @@ WORDS = LanguageWords(
             "det går inte att svara"
         ),
         receipt=(
+            "ditt ärende är registrerat; "
             "ditt ärende har fått nummer; din reklamation är registrerad; vi har tagit emot ditt; vi har tagit emot din; "
             "vi har mottagit ditt; vi har mottagit din; vi har fått ditt; vi har fått din; vi har mottagit er; ditt ärende; "
             "ert ärende; ditt meddelande har; ärendenummer; din förfrågan har; vi bekräftar att vi; har kommit in; har tagits emot; "
@@ -124,8 +125,12 @@ WORDS = LanguageWords(
             "hur nöjd; hur var din; hur var ditt; din åsikt; betygsätt; kundundersökning; kort enkät; "
             "svara på vår enkät; lämna ett omdöme; skriv en recension; skulle du rekommendera"
         ),
+        held=(
+            "i karantän; karantänrapport; karantänöversikt; skräppostrapport; spamrapport; blockerade meddelanden; "
+            "blockerade mejl; kvarhållna meddelanden"
+        ),
         program=(
-            "har bjudit in dig; du har blivit inbjuden; acceptera inbjudan; i karantän; säkerhetskopieringen; "
+            "har bjudit in dig; du har blivit inbjuden; acceptera inbjudan; säkerhetskopieringen; "
             "förnyas automatiskt; upphör om * dagar; ingen åtgärd krävs; ny enhet; veckosammanfattning; "
             "missat samtal; missade samtal; har tackat ja; har tackat nej; har accepterat; följer dig; kommenterade; "
             "steg den här veckan; din aktivitet; lagringsutrymme; utför vi underhåll; tjänsten är då; "

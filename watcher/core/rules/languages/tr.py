@@ -101,6 +101,10 @@ WORDS = LanguageWords(
             "görüşünüz; görüşleriniz; değerlendirin; anketimiz; kısa anket; memnuniyet anketi; ne kadar memnun; "
             "bizi puanla; yorum bırak; tavsiye eder misiniz; deneyiminiz"
         ),
+        held=(
+            "karantinada; karantinaya; karantina raporu; karantina özeti; karantina bildirimi; spam raporu; spam özeti; "
+            "engellenen iletiler; engellenen e-postalar; bekletilen iletiler"
+        ),
         program=(
             "sizi davet etti; davet edildiniz; daveti kabul; karantina; yedekleme tamamlandı; "
             "otomatik olarak yenilen; gün içinde sona er; işlem yapmanıza gerek; yeni cihaz; cevapsız arama; "

@@ -42,6 +42,7 @@ class NoticeWords(NamedTuple):
     access: str = ""  # a code, a password, a login
     appointment: str = ""  # a reminder of an appointment
     survey: str = ""  # how was it?
+    held: str = ""  # a mail filter lists what it held back
     program: str = ""  # what goes on in a program: invitations, reviews, backups, renewals
     sign: str = ""  # a message is recalled, or somebody reacted to one
     asks: str = ""  # questions that machines put for form's sake
