@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ FIELD = Path(__file__).resolve().parent / "field"
 SECOND = FIELD / "second"
 #: Sets of strangers, each in two halves: one that may be read and mended with, one that is only counted.
 STRANGERS = (FIELD / "third", FIELD / "fourth", FIELD / "fifth", FIELD / "sixth")
+#: Mail that public reports show, rebuilt by one of ours; halved by lot as well.
+REPORTED = (FIELD / "seventh",)
 HALVES = ("mend", "held")
 HOUSE = OwnIdentity(
     mailboxes=frozenset({"sales@house.example", "info@house.example"}), people=frozenset({"anna@house.example"})
@@ -76,6 +78,8 @@ class StrangersCase:
     expected_attention: str
     may_acknowledge: str  # "yes", "no" or "any"
     mailbox: str  # that received it; "": whoever it is addressed to
+    people: str = ""  # an address of one of the house's people, where that matters
+    customer: str = ""  # whom to answer; "": nobody is named
 
     @property
     def label(self) -> str:
@@ -88,7 +92,12 @@ class StrangersCase:
         ours = frozenset({self.mailbox} if self.mailbox else (address.key for address in message.to))
         if self.kind == "newsletter":  # one that is addressed to its own sender went to a list that it hides
             ours = ours.difference(address.key for address in message.from_) or HOUSE.mailboxes
-        return rules.classify_message(message, ruleset, OwnIdentity(mailboxes=ours, people=frozenset()))
+        people = frozenset(filter(None, [self.people]))
+        return rules.classify_message(message, ruleset, OwnIdentity(mailboxes=ours, people=people))
+
+    def names_customer(self, verdict: Verdict) -> bool:
+        """Is the customer who is expected?"""
+        return (verdict.customer.key if verdict.customer else "") == self.customer
 
 
 def _read_file(path: Path) -> Facts:
@@ -111,19 +120,19 @@ def second_cases() -> list[SecondCase]:
         return [SecondCase(*(row[name] for name in columns)) for row in csv.DictReader(table)]
 
 
-def strangers_cases() -> list[StrangersCase]:
+def strangers_cases(sets: Sequence[Path] = STRANGERS) -> list[StrangersCase]:
     found = []
-    for half in (strangers / half for strangers in STRANGERS for half in HALVES):
+    for half in (folder / half for folder in sets for half in HALVES):
         with (half / "manifest.csv").open(newline="") as table:
             for row in csv.DictReader(table):
                 columns = ("kind", "expected_attention", "may_acknowledge")
-                mailbox = row.get("mailbox", "").casefold()
-                found.append(StrangersCase(half / row["file"], *(row[name] for name in columns), mailbox))
+                more = (row.get(name, "").strip().casefold() for name in ("mailbox", "people", "customer"))
+                found.append(StrangersCase(half / row["file"], *(row[name] for name in columns), *more))
     return found
 
 
 def _strangers_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
-    for case in strangers_cases():
+    for case in strangers_cases((*STRANGERS, *REPORTED)):
         verdict = case.classify(ruleset)
         yield case.label, case.path.name, verdict
         if case.kind == "person" and case.may_acknowledge == "yes":

@@ -1,7 +1,8 @@
 """What becomes of whole conversations: what a customer and the house wrote, one after the other, and how the inquiry stands at the end.
 
 `python -m tests.conversations [-v] [KIND]` prints, by kind and half, how many ended as expected; -v names each miss of the half that
-may be read. The mail is that of a stranger (tests/field/conversations); it goes through the real intake, dated as it says itself.
+may be read. The mail is that of a stranger (tests/field/conversations), and rebuilt from public reports (tests/field/seventh); it goes
+through the real intake, dated as it says itself.
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.message import Message
+from pathlib import Path
 
 from tests.attention_table import FIELD, HALVES
 from tests.samples import RULES
 from tests.worlds import IntakeDesk
 from watcher.core.inquiry.model import Inquiry, InquiryState
 
-CONVERSATIONS = FIELD / "conversations"
+#: Half → the folders that hold its conversations.
+FOLDERS = {half: (FIELD / "conversations" / half, FIELD / "seventh" / half / "threads") for half in HALVES}
 #: What else is right: a doubt is told, and leaves open what is open.
 ALSO_RIGHT = {"waiting": {"asked", "promise"}, "promise": {"asked"}}
 #: The journal's events that say how a conversation stands.
@@ -34,6 +37,7 @@ class Conversation:
     and the digest asks whether it is answered)."""
 
     half: str
+    folder: Path
     case: str
     kind: str
     mailbox: str
@@ -43,7 +47,7 @@ class Conversation:
     @property
     def mails(self) -> Iterator[tuple[str, bytes]]:
         """Folder and octets, in the order in which they were written."""
-        for path in sorted((CONVERSATIONS / self.half / self.case).glob("*.eml")):
+        for path in sorted((self.folder / self.case).glob("*.eml")):
             octets = path.read_bytes()
             lines = octets if b"\r\n" in octets[:2000] else octets.replace(b"\n", b"\r\n")
             yield "Sent" if "sent" in path.name else "INBOX", lines
@@ -51,12 +55,12 @@ class Conversation:
 
 def read_conversations() -> list[Conversation]:
     found = []
-    for half in HALVES:
-        with (CONVERSATIONS / half / "manifest.csv").open(newline="") as table:
+    for half, folder in ((half, folder) for half, folders in FOLDERS.items() for folder in folders):
+        with (folder / "manifest.csv").open(newline="") as table:
             for row in csv.DictReader(table):
                 mailbox = next(value for name, value in row.items() if name.startswith("mailbox"))
-                case = row["case"].strip("/")
-                found.append(Conversation(half, case, row["kind"], mailbox.strip(), row["expected"], row["why"]))
+                told = (row["case"].strip("/"), row["kind"], mailbox.strip(), row["expected"], row["why"])
+                found.append(Conversation(half, folder, *told))
     return found
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pytest
 
-from tests.conversations import CONVERSATIONS, Conversation, is_right, play_conversation, read_conversations
+from tests.conversations import FOLDERS, Conversation, is_right, play_conversation, read_conversations
 
 #: Kind → how many of both halves end as expected, where not all do. Raised when more are reached.
 REACHED = {
@@ -27,11 +27,11 @@ def of_kind(kind):
     return [(conversation, state) for conversation, state in ended() if conversation.kind == kind]
 
 
-@pytest.mark.parametrize("half", ["mend", "held"])
-def test_the_table_of_conversations_and_their_folders_are_the_same(half):
-    listed = {conversation.case for conversation in read_conversations() if conversation.half == half}
-    assert listed == {path.name for path in (CONVERSATIONS / half).iterdir() if path.is_dir()}
-    assert len(listed) >= 59
+@pytest.mark.parametrize("folder", [folder for folders in FOLDERS.values() for folder in folders])
+def test_the_table_of_conversations_and_their_folders_are_the_same(folder):
+    listed = {conversation.case for conversation in read_conversations() if conversation.folder == folder}
+    assert listed == {path.name for path in folder.iterdir() if path.is_dir()}
+    assert len(listed) >= 5
 
 
 @pytest.mark.parametrize("kind", sorted({conversation.kind for conversation in read_conversations()}))
