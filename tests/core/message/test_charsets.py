@@ -60,6 +60,19 @@ def test_korean_escapes_tell_their_charset():
     assert charsets.decode_octets("견적".encode("iso2022_kr")) == "견적"
 
 
+@pytest.mark.parametrize(
+    ("charset", "codec", "text"),
+    [
+        ("x-mac-turkish", "mac_turkish", "Kase fiyatı ne kadar, şimdi?"),
+        ("x-mac-cyrillic", "mac_cyrillic", "Сколько стоит стол?"),
+        ("X-MAC-CE", "mac_latin2", "Kolik stojí stůl?"),
+        ("iso 8859-15", "iso8859_15", "Combien de € ?"),
+    ],
+)
+def test_old_macintoshes_and_careless_names_are_known(charset, codec, text):
+    assert charsets.decode_octets(text.encode(codec), charset) == text
+
+
 def test_an_html_text_may_name_its_charset_itself():
     assert charsets.meta_charset(b'<html><meta charset="windows-1251">') == "windows-1251"
     assert charsets.meta_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=big5">') == "big5"

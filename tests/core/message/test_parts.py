@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from email.message import EmailMessage
 
 import pytest
 
 from watcher.core.message import mime, parts
+from watcher.core.message.model import Address
 
 
 def content(message: EmailMessage) -> parts.MessageContent:
@@ -65,6 +67,42 @@ def test_a_mail_with_nothing_but_an_enclosed_one_is_read_through_it():
     message.make_mixed()
     message.add_attachment(inner)
     assert content(message).text == "From: dora@other.example\nSubject: help\n\nCan you help?"
+
+
+ENCLOSED = b"From: Kai <kai@customer.example>\nSubject: Table\n\nWhat does a table cost?\n"
+AS_FILE = b'Content-Type: application/octet-stream; name="Question.eml"\nContent-Disposition: attachment; filename="Question.eml"'
+
+
+@pytest.mark.parametrize(
+    ("fields", "octets"),
+    [
+        (b"Content-Type: message/rfc822", ENCLOSED),
+        (b"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64", base64.encodebytes(ENCLOSED)),
+        (AS_FILE, ENCLOSED),
+        (AS_FILE + b"\nContent-Transfer-Encoding: base64", base64.encodebytes(ENCLOSED)),
+    ],
+)
+def test_a_mail_that_is_attached_is_read_however_it_is_attached(fields: bytes, octets: bytes):
+    body = b"--b\nContent-Type: text/plain\n\nSee below.\n--b\n" + fields + b"\n\n" + octets + b"\n--b--\n"
+    found = read_raw(b"From: eva@example.com\nContent-Type: multipart/mixed; boundary=b\n\n" + body)
+    assert found.text == "See below."
+    assert found.enclosed is not None
+    assert (found.enclosed.from_, found.enclosed.subject) == ((Address("kai@customer.example", "Kai"),), "Table")
+    assert found.enclosed.text == "What does a table cost?"
+
+
+def test_a_file_that_is_only_called_a_mail_is_a_file():
+    body = b"--b\nContent-Type: text/plain\n\nSee below.\n--b\n" + AS_FILE + b"\n\n\n--b--\n"
+    found = read_raw(b"From: eva@example.com\nContent-Type: multipart/mixed; boundary=b\n\n" + body)
+    assert (found.text, found.enclosed, found.attachments) == ("See below.", None, ["Question.eml"])
+
+
+def test_a_text_that_is_base64_though_nothing_says_so_is_read():
+    words = b"Our roof leaks. When could you come, and what would it cost? Tom Berg, Mill Lane 4, Ludlow."
+    assert read_raw(b"From: tom@customer.example\n\n" + base64.encodebytes(words)).text == words.decode()
+    assert read_raw(b"From: tom@customer.example\n\nWhat does a roof cost?").text == "What does a roof cost?"
+    key = b"My key:\n" + base64.encodebytes(words)
+    assert read_raw(b"From: tom@customer.example\n\n" + key).text == key.decode().strip()
 
 
 def test_a_calendar_says_what_it_wants():

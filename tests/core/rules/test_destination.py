@@ -12,19 +12,6 @@ from watcher.core.rules import destination
 
 
 @pytest.mark.parametrize(
-    ("address", "person"),
-    [
-        ("prvs=1234abcdef=carol@customer.example", "carol@customer.example"),
-        ("btv1==123abc==carol@customer.example", "carol@customer.example"),
-        ("SRS0=ab=cd=customer.example=carol@relay.example", "carol@customer.example"),
-        ("carol@customer.example", "carol@customer.example"),
-    ],
-)
-def test_return_paths_are_unwrapped(address, person):
-    assert destination.unwrap_return_path(address) == person
-
-
-@pytest.mark.parametrize(
     ("address", "codes"),
     [
         ("carol@customer.example", []),

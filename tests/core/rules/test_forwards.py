@@ -99,6 +99,16 @@ def test_an_attached_message_names_its_sender_whatever_is_written_above_it():
     assert passed_on("", enclosed=enclosed).customer == OUTSIDE
 
 
+def test_a_mail_that_a_colleague_drags_out_of_outlook_is_somebodys_though_nobody_can_read_whose():
+    passed_on = facts(from_=(ANNA,), text="See attached.", attachments=("Question.MSG",))
+    verdict = rules.classify_message(passed_on, RULES, us())
+    assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, None)
+    plain = facts(from_=(ANNA,), text="See attached.", attachments=("Question.pdf",))
+    assert rules.classify_message(plain, RULES, us()).attention is Attention.NONE
+    outside = facts(text="See attached. What does it cost?", attachments=("Question.msg",))
+    assert rules.classify_message(outside, RULES, us()).customer == outside.author
+
+
 def test_of_a_forward_of_a_forward_the_customer_is_the_first_outside_who_wrote_something():
     inner = "From: Olga Petrova <olga@klient.example>\nDate: 5 January 2026\nSubject: Roof\n\nHow much?"
     by_colleague = f"From: Anna <anna@example.com>\nDate: 6 January 2026\nSubject: Fwd: Roof\n\n{inner}"

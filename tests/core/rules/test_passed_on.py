@@ -208,6 +208,15 @@ def test_what_our_mailbox_writes_out_is_no_form(to: Address):
     assert judge(notice(SALES, text, to=(to,))).attention is Attention.NONE
 
 
+def test_a_form_that_has_answers_come_back_to_the_house_names_its_visitor_all_the_same():
+    """A form plugin that is set up wrongly puts the visitor's name before the house's own address, in From and Reply-To."""
+    shown = Address(SALES.email, VISITOR.name)
+    verdict = judge(notice(shown, reply_to=(shown,)))
+    assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, VISITOR)
+    theirs = judge(notice("wordpress@site.example", reply_to=(SALES,)))
+    assert theirs.customer != VISITOR, "somebody else's site: a copy of what we filled in"
+
+
 def test_the_visitor_whom_our_form_put_into_from_is_named_though_they_left_a_number_alone():
     text = "Name: Zoe Park\nTelefon: +43 1 234 5678\nNachricht: Liefern Sie nach Wien? Ich brauche es bis Freitag."
     verdict = judge(replace(notice(VISITOR, text), sender=SALES))

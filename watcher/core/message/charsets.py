@@ -63,6 +63,9 @@ _SUPERSETS = {
     "cp_850": "cp850",
     "x_mac_roman": "mac_roman",
     "macintosh": "mac_roman",
+    "x_mac_ce": "mac_latin2",
+    "x_mac_centraleurroman": "mac_latin2",
+    "x_mac_ukrainian": "mac_cyrillic",
 }
 #: HTML that names its charset itself (HTML Standard § 13.2.3.2), where the part does not.
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -78,6 +81,7 @@ def python_codec_name(charset: str) -> str:
     """Python's name of a declared charset; "" for ASCII (nothing is lost by trying more) and for what is none (Encoding Standard § 4.2)."""
     name = normalize_encoding(charset[:60].strip("'\" ").casefold())
     name = _SUPERSETS.get(name, name)
+    name = name.removeprefix("x_") if name.startswith("x_mac_") else name
     name = aliases.get(name, name)
     name = _SUPERSETS.get(name, name)
     return name if name in _MAIL_CODECS and name != "ascii" else ""

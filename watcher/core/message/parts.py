@@ -31,6 +31,9 @@ _HTML_STUB = re.compile(
 _MAX_STUB_LENGTH = 400
 _HTML_START = re.compile(r"\s{0,200}<(?:!doctype\s+html|html|head|body|table|style|title)\b", re.IGNORECASE)
 _MIN_PLAIN_LENGTH = 20
+#: A text that is base64 from end to end, a full line of it at least, though no field says so (RFC 2045 § 6.8).
+_BARE_BASE64 = re.compile(rb"\s{0,20}(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{0,76}={0,2}\s{0,20}\Z")
+_IN_BASE64 = {"content-transfer-encoding": ["base64"]}
 
 
 @dataclass(slots=True)
@@ -88,12 +91,23 @@ def _visit_part(part: MimePart, found: MessageContent, depth: int) -> None:
     if len(kind) > 100 or not kind.isascii() or not kind.isprintable():
         kind = "application/octet-stream"
     found.types.append(kind)
-    _record_part(part, kind, found)
-    if kind == "message/rfc822" and found._enclosed is None and part.child_parts:
-        found._enclosed = part.child_parts[0]
+    name = _record_part(part, kind, found)
+    if found._enclosed is None and (kind == "message/rfc822" or name.casefold().endswith(".eml")):
+        found._enclosed = _read_attached_mail(part)
     if not kind.startswith("message/"):
         for child in part.child_parts:
             _visit_part(child, found, depth + 1)
+
+
+def _read_attached_mail(part: MimePart) -> MimePart | None:
+    """The mail that a part holds: as such (RFC 2046 § 5.2.1), as such in base64, which is against it, or as a file "….eml"."""
+    inner = part.child_parts[0] if part.child_parts else None
+    if inner is not None:
+        if inner.fields or inner.child_parts or not isinstance(inner.payload, bytes):
+            return inner
+        part = MimePart(part.fields, part.content_type, inner.payload)
+    octets = mime.split_header_and_body(mime.decode_transfer_encoding(part))
+    return inner if octets is None else mime.parse_parts(octets)[0]
 
 
 def _read_calendar_answer(text: str) -> str:
@@ -102,7 +116,8 @@ def _read_calendar_answer(text: str) -> str:
     return found[1].upper() if found else ""
 
 
-def _record_part(part: MimePart, kind: str, found: MessageContent) -> None:
+def _record_part(part: MimePart, kind: str, found: MessageContent) -> str:
+    """Notes what one part says of itself; returns its file name, "" where it has none."""
     disposition = part.first_value("content-disposition")
     disposition = headers.decode_header(disposition) if disposition else ""
     attached = disposition.casefold().startswith("attachment")
@@ -117,12 +132,11 @@ def _record_part(part: MimePart, kind: str, found: MessageContent) -> None:
         found.calendar_method = method[1].upper() if method else ""
         if found.calendar_method == "REPLY":
             found.calendar_answer = _read_calendar_answer(_decode_leaf_text(part)[:8192])
-    if attached:
-        return
-    if kind == "text/plain" and found._plain is None:
+    if not attached and kind == "text/plain" and found._plain is None:
         found._plain = part
-    elif kind == "text/html" and found._html is None:
+    elif not attached and kind == "text/html" and found._html is None:
         found._html = part
+    return name
 
 
 def _render_text(found: MessageContent) -> None:
@@ -161,6 +175,8 @@ def _decode_leaf_text(part: MimePart) -> str:
     """The text of one leaf, its transfer encoding and charset undone as far as they are what they claim to be."""
     charset = _declared_charset(part)
     octets = mime.decode_transfer_encoding(part)[: LIMITS.body]
+    if "content-transfer-encoding" not in part.fields and _BARE_BASE64.match(octets):
+        octets = mime.decode_transfer_encoding(MimePart(_IN_BASE64, part.content_type, octets))
     if not charsets.python_codec_name(charset) and part.content_type.startswith("text/html"):
         charset = charsets.meta_charset(octets) or charset
     return charsets.decode_octets(octets, charset)

@@ -22,9 +22,6 @@ _PLAIN_ADDRESS = re.compile(
     r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}", re.IGNORECASE | re.ASCII
 )
 _MAX_PLAIN_LENGTH = 63
-_BATV_LOCAL_PART = re.compile(r"\A(?:prvs|btv1)=+[0-9a-z]{4,20}=+(?P<local>[^@]+)\Z", re.IGNORECASE)
-#: SRS0=hash=tt=domain=local, SRS1=hash=forwarder==hash=tt=domain=local
-_SRS_LOCAL_PART = re.compile(r"\Asrs[01][=+-].*=(?P<domain>[^=@]*\.[^=@]+)=(?P<local>[^@]+)\Z", re.IGNORECASE)
 
 
 def is_no_reply_address(address: Address) -> bool:
@@ -68,13 +65,3 @@ def _undeliverable_reason(email: str) -> str:
     except EmailNotValidError as error:
         return f"{email[:80]}: {str(error)[:150]}"
     return ""
-
-
-def unwrap_return_path(address: str) -> str:
-    """The person behind a signed (BATV `prvs=`) or forwarded (SRS) return path."""
-    local, _, domain = address.rpartition("@")
-    if found := _BATV_LOCAL_PART.match(local):
-        return f"{found['local']}@{domain}"
-    if found := _SRS_LOCAL_PART.match(local):
-        return f"{found['local']}@{found['domain']}"
-    return address

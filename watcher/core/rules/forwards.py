@@ -25,6 +25,8 @@ _TIME = re.compile(r"\d{1,2}[:.時]\d{2}(?!\d)|\d{4}")
 _BLANK = re.compile(r"[\s>*|_=-]*\Z")
 #: "-------- Forwarded message --------", in whatever language.
 _TITLE = re.compile(r"[ \t>]{0,8}[-–—_=*]{3,60}[^\n]{0,80}\Z|[ \t>]{0,8}[^\n:：]{3,60}[:：]\s*\Z")
+#: A mail that was dragged out of Outlook: nobody here can read whose it is ([MS-OXMSG]).
+_OUTLOOK_FILE = re.compile(r"\.msg\Z", re.IGNORECASE)
 _MAX_LINE = 400  # characters of one line
 _MIN_BLOCK_LINES = 3
 _MAX_BLOCK_LINES = 12
@@ -111,7 +113,7 @@ def find_forwarded_mail(
         named = [address for address in find_addresses(below) if not is_ours(address)]
         if named or blocks:
             return ForwardedMail(named[0] if named else None)
-    return None
+    return ForwardedMail(None) if any(map(_OUTLOOK_FILE.search, facts.attachments)) else None
 
 
 def _is_forward(facts: Facts, blocks: list[HeaderBlock]) -> bool:

@@ -199,7 +199,7 @@ def _has_name_of(form: _Form, reply: Address) -> bool:
 
 def _find_by_field(form: _Form) -> Address | None:
     facts, fields = form.facts, form.fields
-    if any(is_own_address(address, form.us.mailboxes) for address in facts.reply_to):
+    if form.sender is not SenderKind.HOUSE and any(is_own_address(to, form.us.mailboxes) for to in facts.reply_to):
         return None
     few = len(fields.labels) < _MIN_FIELDS
     if (few and not _is_bare_form(form)) or (form.notice and form.sender is not SenderKind.HOUSE):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from watcher.core.message import relayed
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.rules import (
     absence,
@@ -87,7 +88,7 @@ def _first_own_address(addresses: Iterable[Address], ours: frozenset[str]) -> st
 def _own_address_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
     writers = [*facts.from_, *([facts.sender] if facts.sender else [])]
     if facts.return_path and not facts.from_:
-        writers.append(Address(destination.unwrap_return_path(facts.return_path)))
+        writers.append(Address(relayed.unwrap_return_path(facts.return_path)))
     if person := _first_own_address(writers, us.people):
         yield SuppressionMatch.from_table(
             SuppressionCode.OWN_ADDRESS, f"{person} is a person of the house", effect=TrackingEffect.EXCLUDES
@@ -358,7 +359,7 @@ def _sender_destination_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     if facts.return_path and facts.return_path != facts.from_[0].email:
         bounce = [
             hit
-            for hit in destination.destination_matches(destination.unwrap_return_path(facts.return_path))
+            for hit in destination.destination_matches(relayed.unwrap_return_path(facts.return_path))
             if hit.code == SuppressionCode.NOREPLY_DESTINATION
         ]
         if bounce and not any(hit.code == SuppressionCode.NOREPLY_DESTINATION for hit in hits):
