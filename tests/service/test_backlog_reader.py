@@ -19,7 +19,7 @@ from watcher.core.rules.rule_files import compile_rule_set
 from watcher.core.rules.rule_set import RuleSet
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store
-from watcher.service.backlog_reader import MIN_BACKLOG_SIZE, BacklogReader
+from watcher.service.backlog_reader import MIN_BACKLOG_SIZE, READ_HERE, BacklogReader
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
 from watcher.service.reading_worker import PIPE_SIZE
@@ -139,6 +139,31 @@ async def test_it_has_the_next_batch_before_it_answers_the_first(tmp_path, caplo
         found = await asyncio.gather(*(reader.classify_batch(batch, MESSAGES) for batch in batches))
     assert [*found[0], *found[1]] == read_here()
     assert not caplog.records, "nothing was read here"
+
+
+#: Stands for the interpreter too, and puts on record how many messages it was sent.
+COUNTS_WHAT_IT_READS = """#!{python}
+import io, pickle, sys
+sys.path[:] = {path}
+from watcher.service.reading_worker import LENGTH_OCTETS, answer_requests
+source = sys.stdin.buffer
+while length := source.read(LENGTH_OCTETS):
+    request = source.read(int.from_bytes(length, "big"))
+    print(len(pickle.loads(request)[2]), file=open({record!r}, "a"))
+    answer_requests(io.BytesIO(length + request), sys.stdout.buffer)
+"""
+
+
+async def test_a_few_of_each_batch_are_read_here_meanwhile(tmp_path, caplog):
+    python, record = tmp_path / "python", tmp_path / "record"
+    python.write_text(COUNTS_WHAT_IT_READS.format(python=sys.executable, path=sys.path, record=str(record)))
+    python.chmod(0o755)
+    reader = BacklogReader(2, str(python), end_timeout=60.0)
+    batch = ARRIVALS[: 2 * READ_HERE + 5]
+    async with reader.read_backlog(MIN_BACKLOG_SIZE):
+        assert await reader.classify_batch(batch, MESSAGES) == read_here()[: len(batch)]
+    assert record.read_text().split() == [str(len(batch) - 2)]
+    assert not caplog.records
 
 
 async def test_of_two_batches_the_one_that_is_given_up_takes_nothing_from_the_other(caplog):
