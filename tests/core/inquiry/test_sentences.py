@@ -163,3 +163,41 @@ def test_no_more_words_are_read_than_it_takes():
     text = sentences.Text(["chairs and tables, please"], unspaced=False)
     assert not sentences.may_thank(text, [load_lexicon("en")], NAMES)
     assert [word.text for word in text.words] == ["chairs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("thanks Carol, have a nice day", {"carol"}),
+        ("thanks for the chairs and the stools", {"chairs"}),
+        ("thanks, Danke schön", {"danke", "schon"}),
+        ("thanks", set()),
+    ],
+)
+def test_what_a_language_has_not_is_looked_for_as_far_as_it_is_read(text, others):
+    found = sentences.find_other_words(sentences.Text([text], unspaced=False), load_lexicon("en"), NAMES)
+    assert found == frozenset(map(lexicon.fold, others))
+
+
+def test_a_language_without_any_of_these_words_reads_no_further():
+    """English items and those of another language, in any order, with words of nobody between them."""
+    random, further = Random(7), 0
+    english = load_lexicon("en")
+    for language, own in PLEASANTRIES.items():
+        if own.unspaced or language == "en":
+            continue
+        both = [load_lexicon(language), english]
+        keys = [sorted(each.parts) for each in both]
+        for _ in range(60):
+            said = [random.choice(random.choice(keys)) for _ in range(3)] + ["chairs"] * random.randrange(2)
+            random.shuffle(said)
+            lines = [", ".join(["thanks", *said])]
+            alone, together = (
+                list(sentences.read_pleasantries(sentences.Text(lines, unspaced=False), lexicons, NAMES))
+                for lexicons in ([english], both)
+            )
+            if together and not alone:
+                further += 1
+                others = sentences.find_other_words(sentences.Text(lines, unspaced=False), english, NAMES)
+                assert not both[0].words.isdisjoint(others), (language, said)
+    assert further > 50

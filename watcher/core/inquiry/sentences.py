@@ -123,12 +123,7 @@ def read_pleasantries(text: Text, lexicons: Sequence[Lexicon], names: frozenset[
 def may_thank(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) -> bool:
     """Is there thanks before the first word that stands in no item and in no name? For languages with spaces between words; no more
     words are read than it takes to say so."""
-    known = 0
-    while known < len(text.read_to(known + 1)) and (
-        _may_be_known(text.words[known], lexicons, names) or _has_title(text.words, known, lexicons)
-    ):
-        known += 1
-    words = text.words[:known]
+    words = text.words[: _count_known(text, lexicons, names)]
     return any(
         parts & THANKS
         for each in lexicons
@@ -136,6 +131,23 @@ def may_thank(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) ->
         if word.text in each.thanks
         for _, parts in _find_items(words, n, each)
     )
+
+
+def find_other_words(text: Text, own: Lexicon, names: frozenset[str]) -> frozenset[str]:
+    """The words that the lexicon has not, up to the first of them that is no name either. A reading in this language and in another
+    that has none of them ends where a reading in this one ends."""
+    known = _count_known(text, [own], names)
+    return frozenset(word.text for word in text.words[: known + 1]) - own.words
+
+
+def _count_known(text: Text, lexicons: Sequence[Lexicon], names: frozenset[str]) -> int:
+    """How many words stand before the first that is in no item and no name; no more are read than that."""
+    known = 0
+    while known < len(text.read_to(known + 1)) and (
+        _may_be_known(text.words[known], lexicons, names) or _has_title(text.words, known, lexicons)
+    ):
+        known += 1
+    return known
 
 
 def _has_title(words: Sequence[Word], n: int, lexicons: Sequence[Lexicon]) -> bool:

@@ -58,10 +58,11 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
     names = _known_names(facts, house)
     lines = _SMILEY.sub(" ", text).split("\n")
     spaced = sentences.Text(lines, unspaced=False)
+    others = sentences.find_other_words(spaced, lexicon.load_lexicon("en"), names) if "en" in languages else None
     return any(
         _is_thanks_in(language, lines, spaced, names)
         for language in languages
-        if not _is_mistaken_danish(language, facts)
+        if not _is_mistaken_danish(language, facts) and (others is None or _may_add(language, others))
     )
 
 
@@ -76,6 +77,13 @@ def may_be_bare_thanks(facts: Facts) -> bool:
     if any(mark in said for mark in _QUESTION_MARKS) or any(map(str.isdigit, said)):
         return False
     return bool(lexicon.find_languages(lexicon.fold(said))) and not requests.wants_in_words(fold_case(said))
+
+
+def _may_add(language: str, others: frozenset[str]) -> bool:
+    """May a reading in this language go on where one in English ends? `others`: the words that English has not. Most English mail has a
+    word that begins something in five other languages."""
+    own = lexicon.load_lexicon(language)
+    return language == "en" or own.unspaced or not own.words.isdisjoint(others)
 
 
 def _is_thanks_in(language: str, lines: list[str], spaced: sentences.Text, names: frozenset[str]) -> bool:
