@@ -9,7 +9,8 @@ import imaplib
 import socket
 import ssl
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from imapclient import IMAPClient, SocketTimeout, imapclient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
@@ -22,6 +23,11 @@ from watcher.edge.wire_text import readable_line
 
 #: Octets an answer may have, beside the messages that were asked for.
 SHORT_RESPONSE_OCTETS, LONG_RESPONSE_OCTETS = 256 * 1024, 8 * 1024 * 1024
+#: What each connection keeps to read into, however quiet it is: imaplib's 8,192 are more than such a mailbox has of its own otherwise.
+READ_BUFFER_OCTETS = 2048
+
+
+_Word = TypeVar("_Word", str, bytes)
 
 
 class OctetAllowance:
@@ -66,6 +72,9 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
     def _create_IMAP4(self) -> _CountingImap4:  # noqa: N802
         """IMAPClient makes its connection here, and has no public place for another class of it."""
         return _CountingImap4(self)
+
+    def _normalise_capabilites(self, raw_response: Any) -> tuple[bytes, ...]:
+        return _share(super()._normalise_capabilites(raw_response))
 
     def _check_resp(self, expected: str, command: str, typ: str, data: Sequence[Any]) -> None:
         """IMAPClient reads a refusal as ASCII, drops every letter that is none from the names in it, and writes a line about that into
@@ -167,6 +176,12 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
             connection.settimeout(before)
 
 
+@lru_cache(maxsize=64)
+def _share(words: tuple[_Word, ...]) -> tuple[_Word, ...]:
+    """What a server says of itself, it says on each connection: kept once."""
+    return words
+
+
 _Record = bytes | tuple[bytes, bytes] | None
 
 
@@ -210,6 +225,20 @@ class _CountingImap4(imaplib.IMAP4):
             return connection
         wrapped: socket.socket = context.wrap_socket(connection, server_hostname=self.host)
         return wrapped
+
+    def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
+        super().open(host, port, timeout)
+        if not hasattr(self, "_readbuf"):  # Python 3.14 reads without a buffer of such a size
+            self.file.close()
+            stream: Any = self.sock.makefile("rb", buffering=READ_BUFFER_OCTETS)
+            self.file = stream
+
+    def _get_capabilities(self) -> None:
+        super()._get_capabilities()  # type: ignore[misc]  # left out there
+        self.capabilities = _share(self.capabilities)
+
+    def _log(self, line: str) -> None:
+        """imaplib would keep the last ten lines of each connection, a password among them."""
 
     def read(self, size: int) -> bytes:
         self._client.allowance.consume(size)  # before: what was announced is not read to see whether it is true
