@@ -16,7 +16,7 @@ ARRIVALS = [
     FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, MONDAY, len(raw))
     for raw in (QUESTION.encode(), b"no header")
 ]
-OTHER = (("10.toml", '[[rule]]\nname = "all"\nwhy = "is other"\nmatch.from = "*@*"\nkind = "other"\n'),)
+OTHER = (("10.toml", b'[[rule]]\nname = "all"\nwhy = "is other"\nmatch.from = "*@*"\nkind = "other"\n'),)
 
 
 def ask(*requests):

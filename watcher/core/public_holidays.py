@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +35,8 @@ NO_HOLIDAYS = Holidays()
 
 @functools.lru_cache(maxsize=64)
 def _load_holidays(code: str) -> HolidayBase:
+    import difflib
+
     import holidays  # 4 MiB, only where somebody has holidays
 
     country, _, region = code.strip().partition("-")

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 import unicodedata
@@ -151,6 +150,8 @@ def _first_line(node: Any) -> int:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """` (did you mean "password"?)`, or nothing. Upper and lower case count as the same."""
+    import difflib  # nobody needs it whose configuration is right
+
     by_key = {name.casefold(): name for name in known}
     near = difflib.get_close_matches(word.casefold(), list(by_key), n=1, cutoff=0.6)
     return f' (did you mean "{by_key[near[0]]}"?)' if near else ""

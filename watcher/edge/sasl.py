@@ -12,7 +12,6 @@ import hashlib
 import hmac
 import json
 import secrets
-import stringprep
 import unicodedata
 from collections.abc import Callable, Collection
 from typing import Protocol
@@ -185,6 +184,10 @@ def _read_fields(challenge: bytes) -> dict[str, str]:
 
 def _saslprep(text: str) -> str:
     """SASLprep (RFC 4013) as far as it changes anything: what it forbids is the server's to refuse."""
+    if text.isascii():
+        return text
+    import stringprep  # tables that no other password needs
+
     mapped = "".join(
         " " if stringprep.in_table_c12(char) else char for char in text if not stringprep.in_table_b1(char)
     )

@@ -64,7 +64,7 @@ class BacklogReader:
         self._has_failed = False  # since there was none
         self._sending = asyncio.Lock()  # one request after the other
         self._answering = asyncio.Lock()  # in the same order
-        self._told_sources: tuple[tuple[str, str], ...] | None = None  # the rules that it knows
+        self._told_sources: tuple[tuple[str, bytes], ...] | None = None  # the rules that it knows
         self.process: Process | None = None
 
     @asynccontextmanager

@@ -5,7 +5,6 @@ Names are compared without case, accents and anything but letters: "E-Mail-Adres
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -114,6 +113,8 @@ def read_header(names: Sequence[str]) -> Header:
 
 def _near_column(name: str, places: Mapping[Column, int]) -> Column | None:
     """The meaning that a name with a slip of the pen may have, where no other column has it."""
+    import difflib  # a service that reads no table does without
+
     near = (
         difflib.get_close_matches(name, _MEANINGS, n=1, cutoff=_NEAR) if len(name) > 3 and name not in _MEANINGS else []
     )

@@ -10,7 +10,6 @@ the body. `acknowledgement.de.txt` is the same in German. A rule may name a temp
 
 from __future__ import annotations
 
-import difflib
 import re
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
@@ -281,6 +280,8 @@ def _unknown_variables(tree: nodes.Template, known: Mapping[str, str]) -> Iterat
 
 
 def _unknown_name_message(name: str, known: Mapping[str, str]) -> str:
+    import difflib  # nobody needs it whose templates are right
+
     near = difflib.get_close_matches(name, known, n=1)
     return f'unknown name "{name}"' + (f': did you mean "{near[0]}"?' if near else f": known are {', '.join(known)}")
 

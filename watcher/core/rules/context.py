@@ -43,7 +43,10 @@ def nfkc_casefold(text: str) -> str:
 
 def fold_word(word: str) -> str:
     """A word of a rule in that form: one string, however many conditions, filters and lists have it."""
-    return sys.intern(nfkc_casefold(word))
+    folded = nfkc_casefold(word)
+    return sys.intern(
+        word if folded == word else folded
+    )  # most are written so: then the word of the file is that string
 
 
 @dataclass

@@ -63,7 +63,8 @@ def compile_rule_set(sources: Iterable[tuple[str, str]]) -> RuleSet:
         labels += _read_word_tables(document, "forward", forwards.validate_table, problems)
     if problems:
         raise InvalidRulesError(problems)
-    return RuleSet(tuple(rules), holding.compile_phrases(phrases), forwards.compile_labels(labels), sources)
+    encoded = tuple((file, text.encode()) for file, text in sources)
+    return RuleSet(tuple(rules), holding.compile_phrases(phrases), forwards.compile_labels(labels), encoded)
 
 
 def _read_rule_tables(document: TomlDocument, problems: list[Problem]) -> Iterator[Rule]:
