@@ -28,7 +28,7 @@ class BatchLedgerRepository(LedgerRepository):
         self._by_fingerprint: KnownRows[str, list[LedgerEntry]] = KnownRows(direct.entries_by_fingerprints, list)
         self._by_message_id: KnownRows[str, list[LedgerEntry]] = KnownRows(direct.entries_by_message_ids, list)
         self._own_sent_copies: dict[str, bool] = {}
-        self._numbers = RowNumbers(connection.direct, ledger)
+        self._numbers = RowNumbers(connection.direct, ledger, may_skip=True)
         self._waiting: list[dict[str, Any]] = []
         connection.forget_when_changed(frozenset({ledger}), self._forget)
 

@@ -35,7 +35,7 @@ class BatchLetterRepository(LetterRepository):
         self._people: set[str] = set()
         self._counts_to: dict[tuple[LetterKind, datetime], KnownRows[str, int]] = {}
         self._counts_from: dict[tuple[str, datetime], int] = {}
-        self._numbers = RowNumbers(connection.direct, letter)
+        self._numbers = RowNumbers(connection.direct, letter, may_skip=True)
         self._waiting: list[dict[str, Any]] = []
         connection.forget_when_changed(frozenset({letter}), self._forget)
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, Integer, Select, Table, bindparam, func, select
+
+#: Numbers that are asked for at once, at most: a batch has no more messages than a few of these.
+MOST_AT_ONCE = 64
 
 
 class RowNumbers:
     """The next numbers of one table, as the database would give them at once."""
 
-    def __init__(self, connection: Connection, table: Table) -> None:
+    def __init__(self, connection: Connection, table: Table, *, may_skip: bool = False) -> None:
+        """`may_skip`: nobody minds numbers that no row has. Then PostgreSQL is asked for some at once: for one, then two, then four."""
         self._connection = connection
+        self._may_skip = may_skip
+        self._at_once = 1
+        self._reserved: list[int] = []  # the next one last
         self._is_sqlite = connection.dialect.name == "sqlite"
         self._table = table
         self._last: int | None = None
@@ -19,11 +26,19 @@ class RowNumbers:
     def take(self) -> int:
         """The number of the next row. SQLite numbers a row one higher than the highest (sqlite.org/autoinc.html); PostgreSQL counts."""
         if not self._is_sqlite:
-            return int(self._connection.scalar(_select_next_number(self._table)) or 0)
+            if not self._reserved:
+                self._reserved = self._reserve()
+            return self._reserved.pop()
         if self._last is None:
             self._last = int(self._connection.scalar(_select_highest_number(self._table)) or 0)
         self._last += 1
         return self._last
+
+    def _reserve(self) -> list[int]:
+        numbers = self._connection.scalars(_select_next_numbers(self._table), {"count": self._at_once})
+        if self._may_skip:
+            self._at_once = min(2 * self._at_once, MOST_AT_ONCE)
+        return sorted(numbers.all(), reverse=True)
 
     def forget(self) -> None:
         """Somebody else added a row, after all that were taken here were written."""
@@ -31,9 +46,11 @@ class RowNumbers:
 
 
 @cache
-def _select_next_number(table: Table) -> Select[tuple[int]]:
+def _select_next_numbers(table: Table) -> Select[int]:
+    """As many as the parameter `count` says."""
     (column,) = table.primary_key.columns
-    return select(func.nextval(func.pg_get_serial_sequence(table.name, column.name)))
+    numbers = func.nextval(func.pg_get_serial_sequence(table.name, column.name))
+    return select(numbers).select_from(func.generate_series(1, bindparam("count", type_=Integer)))
 
 
 @cache
