@@ -31,6 +31,7 @@ Ihr Bestätigungscode lautet 553201 und ist 10 Minuten gültig.
 Wir möchten Sie an Ihren Termin am Montag um 9 Uhr erinnern: Ihr Termin am 7. Dezember.
 Wie zufrieden waren Sie mit uns? Ihre Meinung ist uns wichtig.
 Ceci est un message automatique, merci de ne pas répondre.
+Votre ticket 1234 a été clos. Enquête de satisfaction : merci de répondre à l'enquête.
 Nous avons bien reçu votre demande et reviendrons vers vous rapidement.
 Merci pour votre commande. Votre colis est en route.
 Votre code de vérification est 118822. Ce code expire dans 10 minutes.

@@ -105,3 +105,24 @@ def test_who_wants_something_below_such_a_subject_is_a_person(text):
         facts(from_=(CAROL,), text=text, subject=subject, base_subject=subject), RULES, us()
     )
     assert verdict.attention == "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delivery is delayed to these recipients or groups:\n\ncarol@customer.example\n\nDelivery will continue to be attempted.",
+        "Die Zustellung an die folgenden Empfänger oder Gruppen verzögert sich:\n\ncarol@customer.example",
+        "La remise à ces destinataires ou groupes est retardée :\n\ncarol@customer.example",
+        "The server will keep trying to deliver this message for the next 2 days.",
+    ],
+)
+def test_what_is_only_delayed_is_a_report_where_no_answer_reaches_its_sender(text):
+    exchange = Address("MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@customer.example", "Microsoft Outlook")
+    report = facts(
+        from_=(exchange,), return_path="", text=text, subject="Delivery delayed", base_subject="Delivery delayed"
+    )
+    assert rules.classify_message(report, RULES, us()).attention == "none"
+    complaint = facts(
+        text="Our delivery is delayed again. Please call.", subject="Delivery delayed", base_subject="Delivery delayed"
+    )
+    assert rules.classify_message(complaint, RULES, us()).attention == "answer"

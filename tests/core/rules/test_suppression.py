@@ -212,6 +212,16 @@ def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
     assert "bad-destination" in verdict.codes
 
 
+def test_of_several_who_wrote_the_first_is_named_and_without_any_who_is_to_be_answered_and_neither_by_machine():
+    """RFC 5322 § 3.6.2 allows several authors; a From without an address has only Reply-To."""
+    dora = Address("dora@customer.example")
+    for message in (facts(from_=(CAROL, dora)), facts(from_=(), reply_to=(CAROL,))):
+        verdict = rules.classify_message(message, RULES, us())
+        assert (verdict.ack, verdict.customer) == (False, CAROL)
+        assert verdict.attention != "none"
+    assert rules.classify_message(facts(from_=(), reply_to=(CAROL, dora)), RULES, us()).customer is None
+
+
 @given(
     st.sampled_from(["a@b.c", "a+x@b.c", "A@B.C", "@b.c", "b.c", "a", "a+b.c", "", "x@y+z", "a+@b.c"]),
     st.frozensets(st.sampled_from(["a@b.c", "@b.c", "@a", "b.c", "@", "a", "@a+b.c", "x@y+z", "@x@y"])),

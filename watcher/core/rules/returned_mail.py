@@ -26,6 +26,9 @@ _REPORT_WORDS = regex.compile(
     could(?:\ not|n't)\ be\ delivered | invalid\ final\ delivery | permanent\ (?:fatal\ )?error | user\ unknown |
     unknown\ (?:user|recipient) |
     mailbox\ (?:is\ )?full | no\ such\ user | recipient\ (?:name\ is\ )?not\ recognized | address\ (?:not|couldn't\ be)\ found |
+    (?:recipients\ or\ groups | empfänger(?:n)?\ oder\ gruppen | destinataires\ ou\ groupes | destinatarios\ o\ grupos |
+    destinatari\ o\ gruppi | destinatários\ ou\ grupos | ontvangers\ of\ groepen) |
+    delivery\ will\ continue\ to\ be\ attempted | will\ (?:keep\ trying|continue\ trying|continue\ to\ try)\ to\ deliver |
     delivery\ status\ notification | diagnostic\ information\ for\ administrators |
     (?:konnte|kann)\ nicht\ (?:an\ .{1,60}\ )?zugestellt | n'a\ (?:pas\ )?pu\ être\ (?:remis|distribu|livr|délivr) |
     no\ se\ (?:pudo|ha\ podido)\ entregar |

@@ -215,7 +215,7 @@ def _review_verdict(context: RuleContext, rule: Rule | None, why: str) -> Verdic
     """A person glances at it once; a machine does not answer what nobody is sure of."""
     codes = tuple(dict.fromkeys(hit.code for hit in context.suppression_matches)) or (SuppressionCode.NOT_INQUIRY,)
     named = rule is not None and rule.customer not in ("", "from")
-    customer = _find_named_customer(rule, context) if rule is not None and named else context.facts.author
+    customer = _find_named_customer(rule, context) if rule is not None and named else _find_writer(context.facts)
     return Verdict(
         kind=MessageKind.INQUIRY,
         attention=Attention.REVIEW,
@@ -231,15 +231,16 @@ def _review_verdict(context: RuleContext, rule: Rule | None, why: str) -> Verdic
 
 def _inquiry_verdict(context: RuleContext, rule: Rule | None, us: OwnIdentity) -> Verdict:
     facts, hits = context.facts, list(context.suppression_matches)
-    customer = facts.author
+    customer, is_named = _find_writer(facts), facts.author is not None
     if rule is not None and rule.customer not in ("", "from"):
         customer = _find_named_customer(rule, context)
+        is_named = customer is not None
         if rule.customer == "form" and not (rule.ours or passed_on.is_proved_own_site(facts, us)):
             hits.append(SuppressionMatch.from_table(SuppressionCode.RELAYED, "nobody said that this form is ours"))
         else:
             hits = _apply_service_responder_exception(hits, customer, us)
     codes = tuple(dict.fromkeys(hit.code for hit in hits))
-    if customer is None and not codes:
+    if not is_named and not codes:
         codes = (SuppressionCode.BAD_DESTINATION,)
     return Verdict(
         kind=MessageKind.INQUIRY,
@@ -254,6 +255,14 @@ def _inquiry_verdict(context: RuleContext, rule: Rule | None, us: OwnIdentity) -
         ladder=rule.ladder if rule else None,
         tags=rule.tags if rule else (),
     )
+
+
+def _find_writer(facts: Facts) -> Address | None:
+    """Whom people answer: who wrote; of several the first (RFC 5322 § 3.6.2); and where From names no address, who alone stands in
+    Reply-To."""
+    if facts.from_:
+        return facts.from_[0]
+    return facts.reply_to[0] if len(facts.reply_to) == 1 else None
 
 
 def _find_named_customer(rule: Rule, context: RuleContext) -> Address | None:

@@ -168,6 +168,7 @@ WORDS = LanguageWords(
             "votre avis compte; votre avis nous; donnez-nous votre avis; donnez votre avis; donner votre avis; "
             "laissez un avis; êtes-vous satisfait; enquête de satisfaction; questionnaire de satisfaction; "
             "comment s'est passé; évaluez votre; évaluez notre; notez votre; répondre à notre enquête; "
+            "répondre à l'enquête; répondre à cette enquête; "
             "courte enquête; recommanderiez-vous; que pensez-vous de votre"
         ),
         held=(
@@ -199,6 +200,8 @@ WORDS = LanguageWords(
             "vous reconnaissez * ?; vous ne reconnaissez * ?; ce n'est pas vous * ?"
         ),
         formal=(
+            "merci de répondre à l'enquête; merci de répondre à cette enquête; merci de répondre à notre enquête; "
+            "merci de répondre au questionnaire; "
             "nous souhaitons vous; nous souhaitons connaître; nous souhaiterions connaître; nous souhaiterions avoir votre; "
             "nous voudrions connaître; nous voudrions vous; suivre mon; suivre ma; voir mon; voir ma; gérer mon; gérer ma; "
             "accéder à mon; dans mon compte; depuis mon espace"
