@@ -47,17 +47,21 @@ function groundOf(frame, element) {
 }
 function measure(frame) {
   const page = frame.contentDocument, walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-  let contrast = 21, faintest = "";
+  let contrast = 21, faintest = "", steepness = 0, steepest = "";
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement, text = walker.currentNode.data.trim();
     if (!text || !element.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
     const style = frame.contentWindow.getComputedStyle(element), ground = groundOf(frame, element);
     const ink = over(rgba(element.ownerSVGElement ? style.fill : style.color), ground);
-    const found = ratio(ink, ground);
+    const found = ratio(ink, ground), span = page.createRange();
+    span.selectNodeContents(walker.currentNode);
+    const box = span.getBoundingClientRect();
+    if (box.width && box.height / box.width > steepness) { steepness = box.height / box.width; steepest = text.slice(0, 80); }
     if (found < contrast) { contrast = found; faintest = text.slice(0, 80); }
   }
   const requests = frame.contentWindow.performance.getEntriesByType("resource").map(one => one.name);
-  return {name: frame.dataset.name, width: frame.width - 0, is_dark: frame.dataset.dark === "true", contrast, faintest, requests,
+  return {name: frame.dataset.name, width: frame.width - 0, is_dark: frame.dataset.dark === "true", contrast, faintest,
+    steepness, steepest, requests,
     needed_width: page.documentElement.scrollWidth, needed_height: page.documentElement.scrollHeight,
     scripts: page.scripts.length, text: page.body.innerText};
 }
@@ -81,7 +85,8 @@ def contrast(one: str, other: str) -> float:
 @dataclass(frozen=True)
 class PageView:
     """A page as somebody sees it. `needed_width`: more than `width` means that one must scroll sideways; `needed_height` shows all of it.
-    `contrast`: the weakest of any text, 1 to 21, and `faintest` that text. `requests`: what the page asked for beside itself."""
+    `contrast`: the weakest of any text, 1 to 21, and `faintest` that text. `steepness`: height by width of the narrowest, `steepest`.
+    `requests`: what the page asked for beside itself."""
 
     name: str
     width: int
@@ -90,6 +95,8 @@ class PageView:
     needed_height: int
     contrast: float
     faintest: str
+    steepness: float
+    steepest: str
     scripts: int
     requests: list[str]
     text: str

@@ -45,6 +45,8 @@ PAGES = {
 }
 #: Contrast of ordinary text at least (WCAG 2.2 § 1.4.3, level AA).
 MIN_CONTRAST = 4.5
+#: A text may be so many times higher than wide: a digit is twice.
+MAX_STEEPNESS = 5.0
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +64,11 @@ def test_nobody_scrolls_sideways(views):
 def test_every_text_can_be_read_by_day_and_by_night(views):
     pale = [(view.name, view.is_dark, view.faintest, view.contrast) for view in views if view.contrast < MIN_CONTRAST]
     assert pale == []
+
+
+def test_no_text_stands_letter_below_letter(views):
+    """A column that another one has squeezed."""
+    assert [(view.name, view.width, view.steepest) for view in views if view.steepness > MAX_STEEPNESS] == []
 
 
 def test_no_page_runs_or_loads_anything(views):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.samples import TEMPLATE_TEXTS, TEMPLATES
@@ -74,3 +76,22 @@ def test_what_was_tried_is_compiled_when_it_is_needed_and_what_the_user_wrote_at
         TemplateSet(TEMPLATE_TEXTS, {"digest.html": "{% if %}"}, tried=TEMPLATE_TEXTS)
     copied = {name: text.replace("\n", "\r\n") for name, text in broken.items()}
     assert TemplateSet(broken, copied, tried=broken).find_problems(), "a copy of what ships is what ships"
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """As `| lines(width)` does it."""
+    template = f"Subject: x\n\nHello {{% for line in subject | lines({width}) %}}[{{{{ line }}}}]{{% endfor %}}\n"
+    own = TemplateSet(TEMPLATE_TEXTS, {"acknowledgement.txt": template})
+    values = SAMPLE_VALUES["acknowledgement"][0] | {"subject": text}
+    _, said = own.render_subject_and_text(own.find_for_language("acknowledgement"), values)
+    return re.findall(r"\[(.*?)\]", said)
+
+
+def test_no_line_begins_with_a_mark_that_french_sets_apart():
+    lines = wrap("Combien coûte un toit neuf pour une petite grange ?  Répondez « oui »\n: merci", 47)
+    assert lines == ["Combien coûte un toit neuf pour une petite", "grange ? Répondez « oui » : merci"]
+    assert wrap("aaaa «\u00a0bb\u00a0» cc", 8) == ["aaaa", "«\u00a0bb\u00a0»", "cc"]
+
+
+def test_of_nothing_there_is_no_line():
+    assert wrap(" \n ", 8) == []

@@ -34,7 +34,7 @@ section { background: var(--card); border: 1px solid var(--rule); border-radius:
 .bad { color: var(--bad); } .good { color: var(--good); }
 section.trouble { border-left: 4px solid var(--bad); }
 section p { margin: 0 0 4px; }
-dl { display: grid; grid-template-columns: 1fr auto; gap: 4px 16px; margin: 0; }
+dl { display: grid; grid-template-columns: minmax(38%, 1fr) fit-content(55%); gap: 4px 16px; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }
 ul { margin: 8px 0 0; padding: 0; list-style: none; }
 li { padding: 8px 0 0; margin: 8px 0 0; border-top: 1px solid var(--rule); }

@@ -286,11 +286,17 @@ def _unknown_name_message(name: str, known: Mapping[str, str]) -> str:
     return f'unknown name "{name}"' + (f': did you mean "{near[0]}"?' if near else f": known are {', '.join(known)}")
 
 
+#: No-break spaces (U+00A0, U+202F) are none.
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+#: French sets a blank before these marks and within its quotation marks: no line begins with one, or ends with the other.
+_LINE_BREAKS = re.compile(r"(?<!«) (?![?!:;»](?: |\Z))")
+
+
 def _wrap_lines(text: str, width: int = 72) -> list[str]:
     """Filter: the text in lines of at most `width` columns. What ran from right to left still does in each line."""
     isolate = text.startswith("\u2068") and text.endswith("\u2069")
     lines: list[str] = []
-    for word in text.strip("\u2068\u2069").split():
+    for word in filter(None, _LINE_BREAKS.split(_BLANKS.sub(" ", text.strip("\u2068\u2069")).strip(" "))):
         room = width - text_width(lines[-1]) - 1 if lines else 0
         if text_width(word) <= room:
             lines[-1] += f" {word}"
