@@ -10,6 +10,7 @@ from tests.samples import MONDAY
 from watcher.core.message.model import FolderRole
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store
+from watcher.service import recovery
 from watcher.service.look_record import LookLog, LookRecord, store_looks
 
 FOLDERS = {"Sent": FolderRole.SENT, "INBOX": FolderRole.INBOX}
@@ -131,3 +132,18 @@ async def test_what_could_not_be_stored_waits_again_but_where_a_later_look_waits
     await record(log, store, begin_quiet_look("sales", last))
     log.put_back(taken)
     assert {mailbox: at for mailbox, (_, at) in log.take_waiting().items()} == {"info": LATER, "sales": last}
+
+
+@pytest.mark.parametrize(("unclean_at", "recorded"), [(None, MONDAY), (MONDAY, MONDAY), (LATER, LATER)])
+async def test_after_an_unclean_stop_sent_mail_is_on_record_before_the_inbox_is_read(store, unclean_at, recorded):
+    """Only then do the copies there tell what left before it."""
+    with store.write_transaction() as tx:
+        tx.folders.record_scan("sales", [*FOLDERS], MONDAY)
+        if unclean_at is not None:
+            tx.set_meta(recovery.UNCLEAN_START_AT, unclean_at.isoformat())
+    look = begin_look()
+    await LookLog().note_folder_read(look, "Sent", store, LATER)
+    await LookLog().note_folder_read(look, "INBOX", store, LATER)
+    assert (look.looked, look.has_news) == (["Sent", "INBOX"], True)
+    with store.read_transaction() as tx:
+        assert read_looks(tx)[0] == {"Sent": recorded, "INBOX": MONDAY}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.samples import CAROL, inquiry, letter, mailbox_on
+from tests.samples import CAROL, MONDAY, inquiry, letter, mailbox_on
 from tests.servers.real import imap_account
 from tests.worlds import open_intake
 from watcher.core.inquiry.model import AcknowledgementLimits
@@ -71,7 +71,7 @@ async def test_a_copy_settles_it(house, relay, state):
     await one.scan_folders()
     with store.read_transaction() as tx:
         assert tx.letters.get(1).state is LetterState.SENT
-        assert tx.ledger.has_own_sent_copies("sales")
+        assert tx.ledger.has_own_sent_copies("sales", MONDAY)
 
 
 @pytest.mark.parametrize("relay", [bytes, another_id], ids=["as it was", "with another id"])

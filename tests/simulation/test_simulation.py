@@ -47,6 +47,14 @@ FOUND = {
         (Turn(20, "snapshot"), Turn(1440, "question", 1), Turn(720, "shared", 51, (("imap", 2, "network"),)), Turn(720, "image")),
         has_two=True,
     ),
+    "a machine was set back while nobody may open the folder of sent mail": History(
+        74037,
+        True,
+        (
+            Turn(720, "question", 559), Turn(720, "snapshot", 632), Turn(720, "folder refuses", 632), Turn(240, "question", 920),
+            Turn(60, "image", 58),
+        ),
+    ),
     "acknowledged under both names": History(
         0,
         True,

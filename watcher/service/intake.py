@@ -207,7 +207,7 @@ class Intake:
             for name, role in ordered:
                 try:
                     count += await self._scan_folder(name, role, end)
-                    look.looked.append(name)
+                    await self.look_log.note_folder_read(look, name, self._store, self._clock.now())
                 except MailboxError as error:
                     if not _is_about_folder(error, role):
                         raise

@@ -14,7 +14,7 @@ from watcher.core.message.model import FolderRole
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import Transaction
-from watcher.service import mailbox_incidents
+from watcher.service import mailbox_incidents, recovery
 
 
 class LookRecord:
@@ -39,6 +39,10 @@ class LookRecord:
         """Was every folder that is watched seen?"""
         return {*self.looked} == {*self._folders}
 
+    def is_sent(self, folder: str) -> bool:
+        """Is it one of sent mail?"""
+        return self._folders[folder] is FolderRole.SENT
+
     def ends_with(self, folder: str) -> bool:
         """Is this the folder that is looked at last?"""
         return self._wanted[-1:] == [folder]
@@ -51,7 +55,7 @@ class LookRecord:
         """What was found. `ending`: a folder that has been seen when this transaction commits. StoreError."""
         looked = [*self.looked, ending] if ending is not None else self.looked
         is_complete = {*looked, *self.unread} == {*self._folders} and self.find_blinding_error() is None
-        troubles = {name: str(error) for name, error in self.unread.items() if self._folders[name] is FolderRole.SENT}
+        troubles = {name: str(error) for name, error in self.unread.items() if self.is_sent(name)}
         tx.folders.record_scan(self.mailbox, looked, now)
         if is_complete:
             tx.mailboxes.record_complete_look(self.mailbox, now)
@@ -69,6 +73,17 @@ class LookLog:
         """`gathers`: somebody takes, every few seconds, those that wait."""
         self._gathers = gathers
         self._waiting: dict[str, tuple[LookRecord, datetime]] = {}  # by mailbox
+        self._read_sent: set[tuple[str, str]] = (
+            set()
+        )  # mailbox and folder of sent mail that was read since this process began
+
+    async def note_folder_read(self, look: LookRecord, folder: str, store: TransactionRunner, now: datetime) -> None:
+        """A folder was read to its end; of sent mail that is on record before the inbox is read, where it has to be. StoreError."""
+        place = look.mailbox, folder
+        if look.is_sent(folder) and place not in self._read_sent:
+            await store.run_write(lambda tx: recovery.record_sent_mail_read(tx, *place, now))
+            self._read_sent.add(place)
+        look.looked.append(folder)
 
     async def record_look(self, look: LookRecord, store: TransactionRunner, now: datetime, *, is_quiet: bool) -> None:
         """Puts what is not on record there; a quiet look waits where that is possible. StoreError."""

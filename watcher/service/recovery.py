@@ -141,8 +141,17 @@ def history_unknown_before(tx: Transaction, mailbox: str, *, is_shared: bool = F
     """Until when, in UTC, nobody knows what this mailbox sent; None: all is known. `is_shared`: another mailbox may have sent it,
     whose copies may not have been seen yet."""
     lost, unclean = tx.get_meta_instants(HISTORY_LOST_AT, UNCLEAN_START_AT)
-    copies = unclean is not None and not is_shared and tx.ledger.has_own_sent_copies(mailbox)
+    copies = unclean is not None and not is_shared and tx.ledger.has_own_sent_copies(mailbox, unclean)
     return rules.history_unknown_before(lost, unclean, copies)
+
+
+def record_sent_mail_read(tx: Transaction, mailbox: str, folder: str, now: datetime) -> None:
+    """A folder of sent mail was read to its end. After an unclean stop that is on record before the inbox is read: only then do the
+    copies there tell what left before it. Later it goes on record with the look."""
+    (unclean,) = tx.get_meta_instants(UNCLEAN_START_AT)
+    known = tx.folders.get_folder(mailbox, folder)
+    if unclean is not None and known is not None and (known.last_look_at is None or known.last_look_at < unclean):
+        tx.folders.record_scan(mailbox, [folder], now)
 
 
 def reread_mail_since(tx: Transaction, now: datetime) -> datetime | None:

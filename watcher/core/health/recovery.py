@@ -39,8 +39,9 @@ def history_unknown_before(
 ) -> datetime | None:
     """Until when nobody knows what was sent; None: all is known.
 
-    `lost_until`: the database was lost or restored then. `unclean_until`: the start after an unclean stop; copies of our letters
-    among the sent mail tell what left before it, but not what a lost database knew of the conversations.
+    `lost_until`: the database was lost or restored then. `unclean_until`: the start after an unclean stop. `has_sent_copies`: the sent
+    mail has copies of our letters, and was read since: they tell what left before it, but not what a lost database knew of the
+    conversations.
     """
     if unclean_until is None or has_sent_copies:
         return lost_until

@@ -46,7 +46,13 @@ _SELECT_BY_FINGERPRINT_AND_TIME = _SELECT_BY_FINGERPRINT.where(ledger.c.received
 _COUNT_DECIDED_SINCE = select(func.count()).where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
 _SELECT_OWN_SENT_COPY = (
     select(ledger.c.id)
-    .where(ledger.c.mailbox == bindparam("box"), ledger.c.role == FolderRole.SENT, ledger.c.kind == MessageKind.OWN)
+    .join(folder, (folder.c.mailbox == ledger.c.mailbox) & (folder.c.name == ledger.c.folder))
+    .where(
+        ledger.c.mailbox == bindparam("box"),
+        ledger.c.role == FolderRole.SENT,
+        ledger.c.kind == MessageKind.OWN,
+        folder.c.last_look_at >= bindparam("since", type_=folder.c.last_look_at.type),
+    )
     .limit(1)
 )
 _SELECT_SENT_MAIL = (
@@ -248,9 +254,10 @@ class LedgerRepository:
         """Messages that were decided after `since` (UTC), first looks not among them."""
         return self._c.scalar(_COUNT_DECIDED_SINCE, {"since": since}) or 0
 
-    def has_own_sent_copies(self, mailbox: str) -> bool:
-        """Was a letter of ours ever found among this mailbox's sent mail? Then one that is not found has hardly left."""
-        return self._c.execute(_SELECT_OWN_SENT_COPY, {"box": mailbox}).first() is not None
+    def has_own_sent_copies(self, mailbox: str, since: datetime) -> bool:
+        """Was a letter of ours ever found in a folder of this mailbox's sent mail that was read to its end since then (UTC)? What is
+        not found there has hardly left."""
+        return self._c.execute(_SELECT_OWN_SENT_COPY, {"box": mailbox, "since": since}).first() is not None
 
     def has_sent_mail(self, mailbox: str) -> bool:
         """Was mail that a person sent ever found among this mailbox's sent mail, since it is watched?"""

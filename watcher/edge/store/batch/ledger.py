@@ -27,7 +27,7 @@ class BatchLedgerRepository(LedgerRepository):
         direct = LedgerRepository(connection.direct)
         self._by_fingerprint: KnownRows[str, list[LedgerEntry]] = KnownRows(direct.entries_by_fingerprints, list)
         self._by_message_id: KnownRows[str, list[LedgerEntry]] = KnownRows(direct.entries_by_message_ids, list)
-        self._own_sent_copies: dict[str, bool] = {}
+        self._own_sent_copies: dict[tuple[str, datetime], bool] = {}  # mailbox, since when
         self._numbers = RowNumbers(connection.direct, ledger, may_skip=True)
         self._waiting: list[dict[str, Any]] = []
         connection.forget_when_changed(frozenset({ledger}), self._forget)
@@ -46,7 +46,7 @@ class BatchLedgerRepository(LedgerRepository):
         if line.message_id:
             self._by_message_id[stored_key(line.message_id)].append(line)
         if line.role is FolderRole.SENT and line.kind == MessageKind.OWN:
-            self._own_sent_copies[line.locator.mailbox] = True
+            self._own_sent_copies.clear()
         return number
 
     def entries_by_fingerprint(
@@ -63,11 +63,12 @@ class BatchLedgerRepository(LedgerRepository):
         """As the repository, of what is in memory."""
         return [entry for entry in self._by_message_id[stored_key(message_id)] if entry.role is FolderRole.INBOX]
 
-    def has_own_sent_copies(self, mailbox: str) -> bool:
+    def has_own_sent_copies(self, mailbox: str, since: datetime) -> bool:
         """As the repository, of what is in memory."""
-        if mailbox not in self._own_sent_copies:
-            self._own_sent_copies[mailbox] = super().has_own_sent_copies(mailbox)
-        return self._own_sent_copies[mailbox]
+        asked = mailbox, since
+        if asked not in self._own_sent_copies:
+            self._own_sent_copies[asked] = super().has_own_sent_copies(mailbox, since)
+        return self._own_sent_copies[asked]
 
     def flush(self) -> None:
         """Adds what waits."""
