@@ -87,7 +87,9 @@ class BacklogReader:
     ) -> list[tuple[FetchedMessage, ClassificationResult]]:
         """What they say and what they are, in their order: by the process where there is a backlog, but for a few at its end, and here what
         it did not do."""
-        sent = len(arrivals) - len(arrivals) // READ_HERE if self._readers else 0
+        if not self._readers:
+            return list(zip(arrivals, await asyncio.to_thread(_classify_here, arrivals, intake), strict=True))
+        sent = len(arrivals) - len(arrivals) // READ_HERE
         async with asyncio.TaskGroup() as beside:
             own = beside.create_task(asyncio.to_thread(_classify_here, arrivals[sent:], intake))
             answer = await self._ask_process(arrivals[:sent], intake)
