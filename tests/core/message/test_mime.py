@@ -207,3 +207,17 @@ def test_a_transfer_encoding_is_undone_as_far_as_it_is_one(encoding, payload, oc
 )
 def test_a_part_may_name_its_file(fields, name):
     assert mime.undecoded_file_name(MimePart(fields, "application/pdf")) == name
+
+
+@pytest.mark.parametrize(
+    ("payload", "octets"),
+    [
+        (b"Guten Tag, was kostet ein Tisch?\n\nMara\n", b"Guten Tag, was kostet ein Tisch?\n\nMara\n"),
+        (b"Hallo\n\nWas kostet ein Tisch?\n", b"Hallo\n\nWas kostet ein Tisch?\n"),
+        (b"R3V0ZW4gVGFn\n", b"Guten Tag"),
+        (b"", b""),
+    ],
+)
+def test_text_that_only_claims_to_be_base64_stays_as_it_is(payload, octets):
+    part = MimePart({"content-transfer-encoding": ["base64"]}, "text/plain", payload)
+    assert mime.decode_transfer_encoding(part) == octets

@@ -31,6 +31,10 @@ Ihr Bestätigungscode lautet 553201 und ist 10 Minuten gültig.
 Wir möchten Sie an Ihren Termin am Montag um 9 Uhr erinnern: Ihr Termin am 7. Dezember.
 Wie zufrieden waren Sie mit uns? Ihre Meinung ist uns wichtig.
 Ceci est un message automatique, merci de ne pas répondre.
+I'm protecting myself from receiving junk mail. Please click the link below to complete the verification process.
+Ihre E-Mail an mich wurde zurückgehalten. Bestätigen Sie bitte einmalig, dass Sie ein Mensch sind.
+Pour que votre message soit remis, merci de vous authentifier en cliquant sur le lien ci-dessous.
+Su mensaje ha sido retenido. Confirme que es una persona real.
 Votre ticket 1234 a été clos. Enquête de satisfaction : merci de répondre à l'enquête.
 Nous avons bien reçu votre demande et reviendrons vers vous rapidement.
 Merci pour votre commande. Votre colis est en route.

@@ -122,6 +122,8 @@ _COMPOUND_TYPE = re.compile(rb"multipart/|message/", re.IGNORECASE)
 _STRUCTURE_FIELD = re.compile(
     rb"[\r\n](content-(?:type|disposition)[ \t]*:[^\r\n]*(?:\r?[\r\n][ \t][^\r\n]*)*)", re.IGNORECASE
 )
+_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=]+")
+_MAX_WORD = 40  # characters: a line of base64 may be as long as it likes, a word that stands alone is shorter
 _STDLIB_ENCODINGS = frozenset({"base64", "x-uuencode", "uuencode", "uue", "x-uue"})
 
 
@@ -227,7 +229,7 @@ def decode_transfer_encoding(part: MimePart) -> bytes:
     encoding = part.first_value("content-transfer-encoding").lower()
     if encoding == "quoted-printable":
         return quopri.decodestring(part.payload)
-    if encoding not in _STDLIB_ENCODINGS:
+    if encoding not in _STDLIB_ENCODINGS or (encoding == "base64" and not _is_base64(part.payload)):
         return part.payload
     message = Message()
     message.set_raw("content-transfer-encoding", encoding)
@@ -238,6 +240,14 @@ def decode_transfer_encoding(part: MimePart) -> bytes:
         payload = None
     part.defects |= {type(defect).__name__ for defect in message.defects}
     return payload if isinstance(payload, bytes) else b""
+
+
+def _is_base64(payload: bytes) -> bool:
+    """Is it what it claims to be, by its first line? Some scripts declare base64 and write text (RFC 2045 § 6.8)."""
+    first = payload.lstrip()[: LIMITS.structure_field].partition(b"\n")[0].rstrip()
+    if not _BASE64_LINE.fullmatch(first):
+        return not first
+    return len(first) % 4 != 1 or len(first) > _MAX_WORD
 
 
 def undecoded_file_name(part: MimePart) -> str:

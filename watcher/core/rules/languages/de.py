@@ -145,6 +145,9 @@ WORDS = LanguageWords(
             "werden nicht gelesen; kann nicht beantwortet werden; können nicht beantwortet werden"
         ),
         receipt=(
+            "dass sie ein mensch sind; dass du ein mensch bist; nachricht wurde zurückgehalten; "
+            "mail an mich wurde zurückgehalten; mail wurde zurückgehalten; absenderprüfung; um sie zuzustellen; "
+            "damit ihre nachricht zugestellt; "
             "ihr anliegen wurde; ihr fall wurde; ihr vorgang wurde; ihre störung wurde; "
             "hören unaufgefordert von; unaufgefordert auf sie zu; reklamation haben wir aufgenommen; schadenmeldung liegt uns vor; "
             "ihr anliegen liegt uns vor; anfrage an die zuständige; sehen sie von rückfragen ab; wurde die vorgangsnummer; "
@@ -260,6 +263,7 @@ WORDS = LanguageWords(
             "wie zufrieden bist du * ?; wie zufrieden warst du * ?; erkennen sie * ?; nicht von ihnen?"
         ),
         formal=(
+            "mail an mich wurde; nachricht an mich wurde; mein postfach ist geschützt; "
             "wir möchten sie; wir möchten uns; wir möchten ihnen; wir möchten dich; wir möchten gerne wissen; "
             "wir möchten gern wissen; wir möchten wissen; wir möchten noch besser; wir möchten uns; meine sendung verfolgen; "
             "zu meinen bestellungen; zu meinem konto; in mein konto; unter mein konto; wir fragen nie"

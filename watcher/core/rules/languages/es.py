@@ -106,6 +106,8 @@ WORDS = LanguageWords(
             "no conteste a este; esta dirección no; buzón no * atendido; no admite respuestas"
         ),
         receipt=(
+            "su mensaje ha sido retenido; tu mensaje ha sido retenido; para que su mensaje sea entregado; "
+            "que es una persona real; que no es un robot; "
             "ha sido registrada con el número; ha sido registrado con el número; su reclamación ha sido; "
             "no es necesario que vuelva a escribir; hemos recibido su; hemos recibido tu; recibimos su; recibimos tu; "
             "su solicitud ha sido; tu solicitud ha sido; su solicitud fue; su consulta ha sido; tu consulta ha sido; "

@@ -114,6 +114,9 @@ WORDS = LanguageWords(
             "veuillez ne pas répondre; vous prions de ne pas répondre; prière de ne pas répondre"
         ),
         receipt=(
+            "pour que votre message soit remis; pour que votre message soit délivré; afin que votre message soit; "
+            "merci de vous authentifier; votre message à * est en attente; que vous êtes un humain; "
+            "que vous n'êtes pas un robot; "
             "votre incident a été; "
             "a été transmise au service; votre réclamation a été; votre dossier porte le numéro; inutile de nous relancer; "
             "reviendra vers vous sous; nous avons bien reçu votre; nous avons reçu votre; avons bien reçu votre; "
@@ -200,6 +203,7 @@ WORDS = LanguageWords(
             "vous reconnaissez * ?; vous ne reconnaissez * ?; ce n'est pas vous * ?"
         ),
         formal=(
+            "ma messagerie est protégée; "
             "merci de répondre à l'enquête; merci de répondre à cette enquête; merci de répondre à notre enquête; "
             "merci de répondre au questionnaire; "
             "nous souhaitons vous; nous souhaitons connaître; nous souhaiterions connaître; nous souhaiterions avoir votre; "

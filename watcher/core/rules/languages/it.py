@@ -98,6 +98,8 @@ WORDS = LanguageWords(
             "pregasi di non rispondere; questa casella non; casella non è presidiata; indirizzo non è monitorato"
         ),
         receipt=(
+            "il suo messaggio è stato trattenuto; il tuo messaggio è stato trattenuto; "
+            "perché il suo messaggio sia recapitato; di essere una persona reale; di non essere un robot; "
             "il suo caso è stato; "
             "è stata registrata con il numero; il suo reclamo è stato; non è necessario scrivere di nuovo; "
             "la sua segnalazione è stata; abbiamo ricevuto la tua; abbiamo ricevuto la sua; abbiamo ricevuto il tuo; "

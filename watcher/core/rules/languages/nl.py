@@ -103,6 +103,8 @@ WORDS = LanguageWords(
             "worden niet gelezen; niet worden beantwoord"
         ),
         receipt=(
+            "uw bericht wordt vastgehouden; je bericht wordt vastgehouden; om uw bericht te laten bezorgen; "
+            "dat u een mens bent; dat je een mens bent; "
             "uw incident is; uw zaak is; "
             "uw klacht is geregistreerd; is geregistreerd onder nummer; u hoeft niet opnieuw te mailen; we hebben je bericht; "
             "we hebben uw bericht; wij hebben uw bericht; we hebben je aanvraag; we hebben uw aanvraag; wij hebben uw aanvraag; "

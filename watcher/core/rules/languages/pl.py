@@ -90,6 +90,8 @@ WORDS = LanguageWords(
             "prosimy na nią nie odpowiadać; proszę nie odpowiadać; nie odpowiadaj na; nie należy odpowiadać"
         ),
         receipt=(
+            "państwa wiadomość została zatrzymana; twoja wiadomość została zatrzymana; że nie jest pan robotem; "
+            "że jesteś człowiekiem; "
             "pana zgłoszenie zostało; pani zgłoszenie zostało; "
             "państwa reklamacja została; nadano numer; prosimy nie wysyłać ponownie; otrzymaliśmy twoj; otrzymaliśmy twój; "
             "otrzymaliśmy państwa; otrzymaliśmy pani; otrzymaliśmy pana; twoje zgłoszenie; państwa zgłoszenie zosta; "

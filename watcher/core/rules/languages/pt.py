@@ -97,6 +97,8 @@ WORDS = LanguageWords(
             "não é monitorad"
         ),
         receipt=(
+            "a sua mensagem foi retida; sua mensagem está retida; para que a sua mensagem seja entregue; "
+            "que é uma pessoa real; que não é um robô; "
             "sua ocorrência foi; "
             "a sua reclamação foi; foi registado com o número; foi registada com o número; recebemos a sua; recebemos sua; "
             "recebemos o seu; recebemos seu; recebemos o teu; a sua solicitação foi; sua solicitação foi; o seu contato foi; "
