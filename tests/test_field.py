@@ -30,8 +30,8 @@ STRANGERS_WAITING = {"absence": 0.05, "receipt": 0.06, "machine": 0.09}
 
 #: Of mail as public reports show it, of both halves: the least share of people's that is answered, the greatest of machines', and the
 #: least of customers who are named rightly.
-REPORTED_ANSWERED = {"answer": 0.95, "none": 0.1}
-REPORTED_NAMED = 0.94
+REPORTED_ANSWERED = {"answer": 0.95, "none": 0.05}
+REPORTED_NAMED = 1.0
 
 #: Whom the program still hides. This list only shrinks.
 STILL_HIDDEN: set[str] = set()
