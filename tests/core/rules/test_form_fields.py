@@ -34,6 +34,10 @@ LAYOUTS = {
     "dots": "Name ........ Carol Jones\nEmail ....... carol@customer.example\nMessage ..... Do you deliver?",
     "table in text": "| Name | Carol Jones |\n| Email | carol@customer.example |\n| Message | Do you deliver? |",
     "JSON": '{\n  "name": "Carol Jones",\n  "email": "carol@customer.example",\n  "message": "Do you deliver?"\n}',
+    "XML": '<?xml version="1.0"?>\n<lead>\n<name part="full">Carol Jones</name>\n<email>carol@customer.example</email>\n'
+    '<text>Do you deliver?</text>\n</lead>',
+    "ADF, in one line": '<adf><customer><contact><name>Carol Jones</name><email>carol@customer.example</email></contact>'
+    '<comments>Do you deliver &amp; mount?</comments></customer></adf>',
     "labels above": "Name\nCarol Jones\n\nEmail\ncarol@customer.example\n\nMessage\nDo you deliver?",
     "labels above, with a colon": "Name:\nCarol Jones\n\nEmail:\ncarol@customer.example\n\nMessage:\nDo you deliver?",
     "labels above, indented values": "Name\n  Carol Jones\nEmail\n  carol@customer.example\nMessage\n  Do you deliver?",
@@ -155,7 +159,17 @@ def test_data_for_programs_has_fields_too():
 
 
 @pytest.mark.parametrize(
-    "text", ["{not json}", "{" * 5000 + "}", "a,b,c", "one,two,three\nfour", "Dear all,,,\nx,y,z,w"]
+    "text",
+    [
+        "{not json}",
+        "{" * 5000 + "}",
+        "<a>" * 5000,
+        "<carol> wrote <this>",
+        "<a><b></a></b>",
+        "a,b,c",
+        "one,two,three\nfour",
+        "Dear all,,,\nx,y,z,w",
+    ],
 )
 def test_what_only_begins_like_data_has_no_fields(text: str):
     assert not form_fields.read_fields(text).fields

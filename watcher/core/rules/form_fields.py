@@ -7,6 +7,7 @@ on a line of its own above its value. What matters of them is the visitor's addr
 from __future__ import annotations
 
 import csv
+import html
 import json
 import re
 import unicodedata
@@ -57,6 +58,7 @@ _CASED = re.compile(r"[^\W\d_]")
 _PHONE = re.compile(r"\A(?:tel:)?[+0(（][\d\s()（）/.+-]{6,24}\Z")
 _PHONE_DIGITS = re.compile(r"\d(?:[ ./-]?\d){6,12}\Z")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D|\Z)")
+_ELEMENT = re.compile(r"<(?P<name>[A-Za-z_][\w.-]{0,40})(?:\s[^<>]{0,200})?>(?P<text>[^<>]{1,4000})</(?P=name)>")
 #: Lines and characters that may stand before the first field: a title, "you have a new message".
 _MAX_HEADING_LINES, _MAX_HEADING_LENGTH = 4, 300
 #: What a message has at the least; scripts without spaces have no words to count.
@@ -157,7 +159,10 @@ def read_fields(text: str) -> FormFields:
 
 
 def _read_data(lines: Sequence[str]) -> list[FormField]:
-    """The fields of what programs write for programs: one object of JSON (RFC 8259), a line of names above one of values (RFC 4180)."""
+    """The fields of what programs write for programs: elements of XML, one object of JSON (RFC 8259), a line of names above one of
+    values (RFC 4180)."""
+    if lines and lines[0].startswith("<") and lines[-1].endswith(">"):
+        return _read_elements("\n".join(lines), len(lines) - 1)
     if not lines or len(lines) > MAX_FIELDS:
         return []
     if lines[0].startswith("{") and lines[-1].endswith("}"):
@@ -186,6 +191,14 @@ def _read_object(text: str, end: int) -> list[FormField]:
         return []
     items = data.items() if isinstance(data, dict) else ()
     return [FormField(label, value, 0, end) for label, value in items if isinstance(value, str) and value]
+
+
+def _read_elements(text: str, end: int) -> list[FormField]:
+    """The elements that hold text alone, as portals for cars and houses send them (ADF, OpenImmo). Nothing is expanded."""
+    found = [
+        FormField(match["name"], html.unescape(match["text"]).strip(), 0, end) for match in _ELEMENT.finditer(text)
+    ]
+    return [each for each in found if each.value]
 
 
 def _read_marked_fields(lines: Sequence[str], covered: set[int]) -> list[FormField]:
