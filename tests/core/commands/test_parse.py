@@ -127,6 +127,11 @@ def test_a_day_without_a_time_means_the_persons_morning():
         ("abwesend bis 24.12.", "away", (), "bis 24.12"),
         ("Back!", "back", (), ""),
         ("ich bin wieder da", None, (), ""),
+        ("“41 done”", "done", (41,), ""),
+        ('"41 snooze friday",', "snooze", (41,), "friday"),
+        ("- „41 erledigt“.", "done", (41,), ""),
+        ("« 41 plus tard vendredi »", "snooze", (41,), "vendredi"),
+        ("«absent jusqu'à lundi»", "away", (), "jusqu'a lundi"),
     ],
 )
 def test_an_order_as_people_write_it(line, verb, numbers, argument):
@@ -149,7 +154,7 @@ def test_what_is_nearly_an_order_is_none_and_says_what_would_be(line):
 @pytest.mark.parametrize(
     "line",
     ["Hi Anna,", "Thanks, that is all done now and closed", "I'll be back later, and away from my desk", "Tel. 089 123456", "", "...",
-     "All done!", "x" * 500],
+     "All done!", "x" * 500, '"I am done"', '"41 done", "42 done"', 'such as "41 done"'],
 )  # fmt: skip
 def test_prose_is_let_be(line):
     assert parse_lines([line]) == ()

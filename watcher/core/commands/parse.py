@@ -41,6 +41,8 @@ _NUMBER_RANGE = re.compile(r"#?(\d{1,9})[-\u2013]#?(\d{1,9})\Z")
 _REVIEW_NUMBER = re.compile(r"#?r?(\d{1,9})\.?\Z")
 _MARKED_REVIEW_NUMBER = re.compile(r"#?r\d{1,9}\.?\Z")
 _LIST_MARKER = re.compile(r"\A[-*\u2022\u00b7]\s+")
+#: A whole line in quotation marks of any language, as a digest shows its examples in: “41 done”.
+_QUOTED_LINE = re.compile(r"\s*[\"“”„«»‹›]\s*([^\"“”„«»‹›]+?)\s*[\"“”„«»‹›][\s.,;]*")
 _TRAILING_PUNCTUATION = re.compile(r"[\s.!,;]+\Z")
 _WORD_SEPARATOR = re.compile(r"[,;&+]|:(?=\s|\Z)")
 _LONGEST_VERB_PHRASE = max(len(phrase.split()) for phrases in vocabulary.VERB_PHRASES.values() for phrase in phrases)
@@ -82,7 +84,10 @@ def _parse_line(line: str) -> ParsedLine | UnparsedLine | None:
     shown = " ".join(line.split())[:MAX_ECHOED_LENGTH]
     if len(line) > 200:
         return None
-    text = _TRAILING_PUNCTUATION.sub("", _LIST_MARKER.sub("", fold_case_and_accents(line)))
+    text = _LIST_MARKER.sub("", fold_case_and_accents(line))
+    if quoted := _QUOTED_LINE.fullmatch(text):
+        text = quoted[1]
+    text = _TRAILING_PUNCTUATION.sub("", text)
     words = _WORD_SEPARATOR.sub(" ", text.rstrip("?")).split()
     while len(words) > 1 and words[-1] in vocabulary.POLITE_WORDS:
         words.pop()
