@@ -23,7 +23,7 @@ ACKNOWLEDGED_FOR_NOTHING = {"machines": 0.04, "bulk": 0.04, "forms": 0.11, "forw
 
 #: Of the strangers' sets, of both halves: the least share that is answered, the greatest that is acknowledged though it may not be.
 STRANGERS_ANSWERED = {"person": 0.98, "form": 0.95, "forward": 1.0, "relay": 1.0}
-STRANGERS_ACKNOWLEDGED = {"machine": 0.03, "receipt": 0.04, "absence": 0.02, "form": 0.02, "newsletter": 0.06}
+STRANGERS_ACKNOWLEDGED = {"machine": 0.03, "receipt": 0.01, "absence": 0.02, "form": 0.02, "newsletter": 0.06}
 
 #: And the greatest share of what sends by itself that waits for an answer.
 STRANGERS_WAITING = {"absence": 0.05, "receipt": 0.06, "machine": 0.09}

@@ -11,7 +11,12 @@ from tests.samples import RULES, facts, us
 from watcher.core.message.model import Address
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import rules
-from watcher.core.rules.absence_doubt import AbsenceDoubt, find_absence_doubt
+from watcher.core.rules.absence_doubt import (
+    AbsenceDoubt,
+    find_absence_doubt,
+    names_day_of_month,
+    tells_of_absence,
+)
 from watcher.core.rules.phrases import AUTO_SUBJECT_START
 
 
@@ -38,7 +43,8 @@ def test_an_answer_of_a_line_that_says_so_in_everyday_words_is_for_a_glance(subj
         ("Re: Quote", "I am away until Monday. Can you come on Tuesday?", AbsenceDoubt.POSSIBLE),
         ("Away until Monday", "I am away until Monday. Can you come on Tuesday, please?", None),  # so customers write
         ("Re: Quote", "Can you come on Tuesday?", None),
-        ("Re: Quote", "We are still waiting for the price.", None),
+        ("Re: Quote", "We are still waiting for the price.", AbsenceDoubt.POSSIBLE),  # and answered, as before
+        ("Re: Quote", "We are still waiting for the price. Please send it today, we need the gate.", None),
         ("Annual leave?", "Back on Monday.", None),
         (
             "The office is closed",
@@ -122,6 +128,7 @@ def test_an_automatic_answer_is_one_by_its_subject_in_languages_of_no_word_list(
         ("At the show until Wednesday. This is an automated message, don't be offended.", AbsenceDoubt.LIKELY),
         ("Aquest és un missatge automàtic. Reprenem dimecres.", AbsenceDoubt.LIKELY),
         ("Това е автоматичен отговор. Панаирът свършва в сряда.", AbsenceDoubt.LIKELY),
+        ("Lo pasamos al almacén. (Mensaje generado al recibir su correo)", AbsenceDoubt.LIKELY),
         ("これは自動返信です。水曜日に戻ります。", AbsenceDoubt.LIKELY),
         ("Could you send the price again? The automatic answer came, no more.", AbsenceDoubt.POSSIBLE),
         ("The automatic door stands at the north side.", AbsenceDoubt.POSSIBLE),
@@ -138,10 +145,10 @@ def test_an_answer_that_calls_itself_automatic_may_be_one(text, doubt):
     [
         ("We climb until the 20th, over and out.", AbsenceDoubt.POSSIBLE),
         ("We climb until the 20th, over and out. What does the gate cost?", None),
-        ("We climb until the 20th, over and out. " * 10, None),
+        ("We climb until the 20th, over and out. " * 10, AbsenceDoubt.POSSIBLE),
     ],
 )
-def test_a_short_answer_under_its_own_subject_that_wants_nothing_may_be_a_machines(text, doubt):
+def test_an_answer_under_its_own_subject_that_wants_nothing_may_be_a_machines(text, doubt):
     message = replace(facts(subject="Gone", text=text), base_subject="Gone", is_reply=True)
     assert find_absence_doubt(message) is doubt
 
@@ -152,11 +159,11 @@ def test_a_short_answer_under_its_own_subject_that_wants_nothing_may_be_a_machin
         ("I have gone Re: Quote 7", True, AbsenceDoubt.POSSIBLE),
         ("Gone fishing: AW: Angebot", True, AbsenceDoubt.POSSIBLE),
         ("I have gone Re: Quote 7", False, None),
-        ("I have gone: Quote 7", True, None),
-        (f"I have gone{' ' * 100_000}Re: Quote 7", True, None),
+        ("I have gone: Quote 7", True, AbsenceDoubt.POSSIBLE),
+        (f"I have gone{' ' * 100_000}Re: Quote 7", True, AbsenceDoubt.POSSIBLE),
     ],
 )
-def test_an_announcement_before_the_subject_that_is_answered_is_a_machines(subject, is_reply, doubt):
+def test_an_announcement_before_the_subject_that_is_answered_may_be_a_machines(subject, is_reply, doubt):
     text = "We climb until the 20th, over and out. " * 10
     message = replace(facts(subject=subject, text=text), base_subject=subject, is_reply=is_reply)
     assert find_absence_doubt(message) is doubt
@@ -219,3 +226,42 @@ def test_a_short_answer_that_names_a_colleague_and_wants_nothing_is_one(address,
 @pytest.mark.parametrize(("subject", "text"), read_texts("absent_customers"))
 def test_who_is_away_and_wants_something_is_answered(subject, text):
     assert classify_text(subject, text).attention == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Back on the 14th.", True),
+        ("Vom 3. bis 17. ist zu.", True),
+        ("Nous serons sur les routes du 8 au 19.", True),
+        ("15'inde buradayız.", True),
+        ("До 12-го мы на даче.", True),
+        ("六日から、八月6日まで。", True),
+        ("Commit 7e1a9 of 2.14.", False),
+        ("32 treads, 4 mm, at 10.30.", False),
+        ("Room 8, 120 kg.", False),
+    ],
+)
+def test_a_day_of_a_month_is_told_by_its_ending_or_by_two_of_them(text, names):
+    assert names_day_of_month(facts(text=text)) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("On holiday until Monday, Petra helps.", True),
+        ("The workshop sleeps.", False),
+        ("On holiday until Monday, Petra helps. Could she come in?", False),
+        ("On holiday until Monday, Petra helps. Tuesday suits us.", False),
+        ("On holiday until Monday. " * 60, False),  # no notice is so long
+    ],
+)
+def test_a_word_of_being_away_is_no_notice_by_itself(text, tells):
+    assert tells_of_absence(facts(text=text, base_subject="")) is tells
+
+
+def test_who_may_be_away_is_answered_by_a_person_and_by_no_machine():
+    verdict = classify_text("Between two frosts", "On holiday until Monday, Petra helps.")
+    assert (verdict.attention, verdict.ack) == ("answer", False)
+    asks = classify_text("Between two frosts", "On holiday until Monday. Could you repair the kiln before?")
+    assert (asks.attention, asks.ack) == ("answer", True)

@@ -333,3 +333,35 @@ def test_a_greeting_that_runs_into_a_sentence_greets_nobody():
     assert circulars.greets_many(
         facts(text="Dear patrons and friends of the old theatre by the river,\nthe season begins.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "greets"), [("Clients: Itziar\nWork: a stair", False), ("Dear clients:\n\nWe move.", True)]
+)
+def test_a_label_before_a_value_greets_nobody(text, greets):
+    assert circulars.greets_many(facts(text=text)) is greets
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_news"),
+    [
+        ("New prices from 1 March", True),
+        ("Preisanpassung zum 1. April", True),
+        ("Changement d'adresse", True),
+        ("Boas festas", True),
+        ("Zmiana cennika", True),
+        ("График работы в праздники", True),
+        ("価格改定のお知らせ", True),
+        ("春节放假通知", True),
+        ("A price for forty chairs", False),
+        ("Unsere Küche", False),
+    ],
+)
+def test_a_subject_tells_what_a_house_tells_all_its_customers(subject, is_news):
+    assert circulars.has_news_subject(facts(base_subject=subject)) is is_news
+    assert not circulars.has_news_subject(facts(base_subject=subject, has_prefix=True))  # somebody answers it
+
+
+@pytest.mark.parametrize(("sender", "subject", "text"), read_letters("news_of_houses"))
+def test_news_of_a_house_is_not_acknowledged(sender, subject, text):
+    assert not classify_text(subject, text, sender).ack

@@ -136,3 +136,18 @@ def test_no_message_goes_through_all_addresses_of_a_house():
 )
 def test_a_gateway_that_passes_on_a_text_message_gets_no_answer_by_mail(subject, is_text_message):
     assert ("text message" in effects.describe_call_or_fax(facts(subject=subject))) is is_text_message
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "links", "passes_on"),
+    [
+        ("sms@gateway.example", "SMS from +44 7700 900123", 0, True),
+        ("voicemail@tel.example", "New voicemail from 07700 900123", 0, True),
+        ("voicemail@tel.example", "New voicemail from 07700 900123", 2, False),  # those who lure have a link
+        ("fax@tel.example", "Fax from 0221 998877", 0, False),  # it reports what it has sent, too
+        ("carol@customer.example", "The roof", 0, False),
+    ],
+)
+def test_what_is_said_on_the_telephone_or_typed_there_is_passed_on(sender, subject, links, passes_on):
+    message = facts(from_=(Address(sender),), subject=subject, text="we come ten minutes later", links=links)
+    assert effects.passes_on_speech(message) is passes_on

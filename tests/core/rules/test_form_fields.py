@@ -198,3 +198,17 @@ def test_a_quotation_mark_that_is_never_closed_makes_no_fields_and_raises_nothin
 def test_digits_under_a_label_that_says_so_are_a_telephone_number(label, is_number):
     (field,) = form_fields.read_fields(f"{label}: 347 5550193").fields
     assert field.is_telephone_number is is_number
+
+
+def test_labels_without_a_sign_are_known_beside_one_before_an_address():
+    form = form_fields.read_fields("name Carol Customer\nemail carol@customer.example\nmessage We need a door.")
+    assert [(field.label, field.value) for field in form.fields] == [
+        ("name", "Carol Customer"),
+        ("email", "carol@customer.example"),
+        ("message", "We need a door."),
+    ]
+
+
+def test_a_sentence_beside_an_address_is_no_field():
+    form = form_fields.read_fields("Carol asks you to write to\nMail carol@customer.example\nthanks a lot")
+    assert [field.label for field in form.fields] == ["Mail"]

@@ -162,7 +162,7 @@ def test_a_group_that_passes_on_a_customers_mail_is_addressed_itself_and_answers
 
 
 def test_a_letter_that_hides_whom_it_goes_to_is_for_a_glance():
-    text = "Hello,\n\nthe path by the mill is shut from the 9th. Walkers go round by Church Lane.\n\nMargaret"
+    text = "Hello,\n\nthe path by the mill is shut from next week. Walkers go round by Church Lane.\n\nMargaret"
     assert classify_text("Footpath", text, "Margaret Poole <m.poole@mill.example>").ack
     verdict = classify_text("Footpath", text, "Margaret Poole <m.poole@mill.example>", to="m.poole@mill.example")
     assert (verdict.attention, verdict.ack) == ("review", False)

@@ -141,3 +141,16 @@ def test_a_fax_is_its_senders_inquiry(sender, subject, text):
 def test_a_table_of_values_is_a_persons_where_a_mail_program_is_named(sender, message_id, attention, ack):
     verdict = classify_text("Gate 2031", "Opened: 84\nRefused: 2", sender, message_id)
     assert (verdict.attention, verdict.ack) == (attention, ack)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_record"),
+    [
+        ("Payments: 9. Gross 6,480. Fee 64.80. Transferred 8-10-2025.", True),
+        ("Terminal 10442201 | Operations: 14 | Sum: 86 420", True),
+        ("The gate is 3 m wide. It needs 2 hinges. We come on 14 May at 10. Thanks.", False),
+        ("3 x 4 m, 2.20 m high, larch.", False),  # so customers say how large
+    ],
+)
+def test_a_table_may_stand_on_one_line(text, is_record):
+    assert records.is_record(facts(text=text)) is is_record

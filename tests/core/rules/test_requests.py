@@ -163,3 +163,16 @@ def test_a_subject_of_blanks_is_read_as_far_as_it_may_name_an_order():
 def test_a_table_without_common_words_is_in_a_language_of_its_country(address, text, is_quiet):
     message = facts(text=text, base_subject="", from_=(Address(address),))
     assert requests.is_quiet(message, read_voice(message)) is is_quiet
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We need a reception desk.", True),
+        ("Was kostet die Tür?", True),
+        ("Сколько стоит лестница?", True),
+        ("The wool is dyed.", False),
+    ],
+)
+def test_who_needs_something_says_so_in_few_words(text, names):
+    assert requests.names_need(facts(text=text)) is names

@@ -6,7 +6,7 @@ announces that somebody is away; and they want nothing of their reader.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from enum import Enum, auto
 
@@ -19,6 +19,12 @@ from watcher.core.rules.alternatives import AlternativeIndex, matches_any
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 _TIMEOUT = 0.1
+
+#: "the 14th", "bis 17.", "15'inde", "6日", "8 au 19": a day of a month, by its ending, or two of them. No code, no version, no decimal.
+_DAY_OF_MONTH = regex.compile(
+    r"(?<![\d.,:/-])(?<!\p{Latin})(?:[12]?\d|3[01])(?:st|nd|rd|th|º|ª|er|e|-?го|'?[iıuü]nd[ea]|[月日号월일]|\.(?=\s?(?:\p{L}|[–-])))(?![\p{Latin}\d])"
+    r"|(?<![\d.,:/-])(?<!\p{Latin})(?:[12]?\d|3[01])\.? ?(?:[–-]|\p{L}{1,4}) ?(?:[12]?\d|3[01])(?![\w,:]|\.\d)"
+)
 
 
 class AbsenceDoubt(Enum):
@@ -49,8 +55,7 @@ def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
 
 
 _SUBJECT_INDEX = _phrase_index(_Saying.SUBJECT)
-_AWAY_INDEX = _phrase_index(_Saying.AWAY)
-_REASON_INDEX = _phrase_index(_Saying.REASON)
+_AWAY_INDEX = _phrase_index(_Saying.AWAY, _Saying.REASON)
 _ADDED_INDEX = _phrase_index(_Saying.ADDED)
 
 #: "This is an automated message", in any language: the word for it beside that for a message or an answer.
@@ -59,6 +64,9 @@ _AUTOMATIC_WORDS = (
     "автомат", "аўтамат", "αυτόματ", "αυτοματ", "tự động", "自動", "自动", "자동", "อัตโนมัติ", "स्वचालित", "স্বয়ংক্রিয়", "تلقائي", "آلي",
     "خودکار",
     "אוטומטי", "ავტომატ",
+    # "this message was generated when yours came in"
+    "generad", "generat", "generier", "genererad", "generert", "genereret", "gegenereerd", "généré", "erzeugt", "wygenerow", "vygenerov",
+    "generisan", "сгенерир", "згенер", "генерир", "oluşturul", "生成", "생성",
 )  # fmt: skip
 _MESSAGE_WORDS = (
     "messag|e-?mail|mail|repl(?:y|ies)|response|respon[dz]|answer|antwort|nachricht|r[ée]pon|mensaje|mensag|resp[uo]|correo|risp|"
@@ -105,8 +113,8 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
 
     Such notices put questions for form's sake and send wishes elsewhere ("Urgent? Call Tom", "orders to orders@…"), so a question or a
     wish beside the words of being away leaves a doubt, but in what answers nothing, and asks and wants something in a few lines: so
-    customers write who will be away. Where nothing is wanted at all, there need be no word that is listed, but in a longer answer under
-    a subject of its own: people leave "Re:" out, too.
+    customers write who will be away. Where nothing is asked and hardly anything is wanted, there need be no word that is listed: a doubt
+    costs a person no more than the acknowledgement, and who answers something expects none.
     """
     try:
         announces = _announces_absence(facts.base_subject)
@@ -115,29 +123,31 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
         if not text:
             return None
         is_sure_answer = is_sure_answer or (len(text) <= _MAX_BARE_ANSWER and _is_quiet(facts))
-        away = _find_languages(_AWAY_INDEX, text)
-        reasons = away | _find_languages(_REASON_INDEX, text)
+        away, reasons = _find_reasons(text)
         is_away = bool(absence.find_languages(text, bare=False) or _find_languages(_ADDED_INDEX, text, reasons))
         if not (is_sure_answer or is_away or away):
-            return None
+            return None if _is_surely_persons(facts, text) else AbsenceDoubt.POSSIBLE
         is_away = is_away or _says_automatic(text)
         has_elsewhere = is_away and _ADDRESS_SIGN.search(text) is not None
         spoken = _ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text
         if absence.wants_nothing(spoken, None):
             is_likely = (is_away or _says_enough(facts, announces, bool(reasons))) and not absence.arranges(text)
             return AbsenceDoubt.LIKELY if is_likely else AbsenceDoubt.POSSIBLE if is_sure_answer else None
-        if not (is_away or away or (announces and not phrases.asks_question(text))) or _opens_with_request(facts):
+        if _opens_with_request(facts):
             return None
-        return AbsenceDoubt.POSSIBLE
+        if is_away or away or (announces and not phrases.asks_question(text)):
+            return AbsenceDoubt.POSSIBLE
+        return None if _is_surely_persons(facts, text) else AbsenceDoubt.POSSIBLE
     except TimeoutError:
         return None
 
 
 def _says_enough(facts: Facts, announces: bool, has_reason: bool) -> bool:
-    """Is there more than that nothing is wanted: a reason below a subject that announces it, no request in any word, a colleague?"""
+    """Is there more than that nothing is wanted: a reason below a subject that announces it, or no request in any word, and a reason or
+    a colleague?"""
     if announces and has_reason:
         return True
-    if not announces and (len(facts.own_text) > _MAX_BARE_ANSWER or not _names_colleague(facts)):
+    if not announces and (len(facts.own_text) > _MAX_BARE_ANSWER or not (has_reason or _names_colleague(facts))):
         return False
     return _is_quiet(replace(facts, base_subject=""))  # what is announced, or what is answered, asks for nothing here
 
@@ -155,6 +165,42 @@ def _names_colleague(facts: Facts) -> bool:
     )
 
 
+def tells_of_absence(facts: Facts) -> bool:
+    """Does a text as short as such notices say that somebody is away and what goes with it, in any words?"""
+    if not _may_be_statement(facts):
+        return False
+    text = absence.fold_notice(facts)
+    try:
+        reasons = _find_reasons(text)[1] if text else set()
+        if not reasons:
+            return False
+        is_told = _find_languages(_ADDED_INDEX, text, reasons) or absence.find_languages(text, bare=False)
+        return bool(is_told) and not absence.arranges(text)
+    except TimeoutError:
+        return False
+
+
+def names_day_of_month(facts: Facts) -> bool:
+    """Does a text as short as such notices name a day of a month, by its figure?"""
+    if not _may_be_statement(facts) or not _DAY_OF_MONTH.search(facts.own_text):
+        return False
+    text = absence.fold_notice(facts)
+    try:
+        return bool(text) and not absence.arranges(text)
+    except TimeoutError:
+        return False
+
+
+def _may_be_statement(facts: Facts) -> bool:
+    """Is it short, and has no question? That costs less than to look for any words."""
+    text = facts.own_text
+    return 0 < len(text) <= 2 * absence.MAX_NOTICE_LENGTH and not phrases.asks_question(text)
+
+
+#: The signs by the words that rules ask for.
+TRAITS: dict[str, Callable[[Facts], bool]] = {"day-of-month": names_day_of_month, "tells-of-absence": tells_of_absence}
+
+
 def tells_any_writer_of_absence(facts: Facts) -> bool:
     """Does mail of the house say what a program sends to whoever writes, without a header that says so: that nobody is there?
 
@@ -167,7 +213,7 @@ def tells_any_writer_of_absence(facts: Facts) -> bool:
     if not text:
         return False
     try:
-        if not (_find_languages(_AWAY_INDEX, text) or _find_languages(_REASON_INDEX, text)):
+        if not _AWAY_INDEX.has_match(text):
             return False
         thanks = _THANKS_FOR_MESSAGE.search(text, timeout=_TIMEOUT)
         return thanks is not None and absence.wants_nothing(text, None)
@@ -177,6 +223,13 @@ def tells_any_writer_of_absence(facts: Facts) -> bool:
 
 def _says_automatic(text: str) -> bool:
     return any(word in text for word in _AUTOMATIC_WORDS) and _SAYS_AUTOMATIC.search(text, timeout=_TIMEOUT) is not None
+
+
+def _is_surely_persons(facts: Facts, text: str) -> bool:
+    """Does somebody ask, or want more than one thing? What else is answered may come from a program, in words that nobody listed."""
+    from watcher.core.rules.requests import wants_several_things  # as below
+
+    return phrases.asks_question(text) or wants_several_things(facts)
 
 
 def _is_quiet(facts: Facts) -> bool:
@@ -206,9 +259,15 @@ def _announces_absence(subject: str) -> bool:
     folded = subject.casefold()
     if phrases.asks_question(folded):
         return False
-    if len(folded.split()) <= _MAX_ANNOUNCING_WORDS and _find_languages(_AWAY_INDEX, folded):
+    if len(folded.split()) <= _MAX_ANNOUNCING_WORDS and _find_reasons(folded)[0]:
         return True
     return bool(_find_languages(_SUBJECT_INDEX, folded))
+
+
+def _find_reasons(text: str) -> tuple[set[str], set[str]]:
+    """The languages in which it says that somebody is away, and those in which it says at least what may mean that."""
+    found = [key for key, alternatives in _AWAY_INDEX.find_candidates(text).items() if matches_any(alternatives, text)]
+    return {language for saying, language in found if saying is _Saying.AWAY}, {language for _, language in found}
 
 
 def _find_languages(

@@ -36,6 +36,8 @@ _MIN_PRICED_LINES = 2
 _MAX_PRICED_LINE = 100  # characters: what is longer is a sentence
 _MAX_FOOT_LINE = 120
 _GREETING_END = regex.compile(r"[,!:.;?\n，！：。、،]")
+#: "Client: Itziar" greets nobody: a value stands behind the label.
+_LABEL_END = regex.compile(r"[:：][^\S\n]*[^\s]")
 _MAX_BARE_GREETING = 25  # letters of one that has no such word: "Members and friends", "お客様各位"
 _GREETING_WORD = regex.compile(
     r"(?<!\p{L})(?:dear|dearest|hi|hello|hey|hallo|liebe[rs]?|werte|geschätzte|sehr geehrte|guten|grüezi|servus|moin|hei|hej|hejsan|"
@@ -78,6 +80,7 @@ class _Saying(Enum):
     OPTS_OUT = auto()
     TELLS = auto()
     SIGNS = auto()
+    SUBJECTS = auto()
 
 
 def _phrase_index(saying: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
@@ -162,6 +165,11 @@ def is_publication(facts: Facts) -> bool:
     return _PUBLICATION_INDEX.has_match(text)
 
 
+def has_news_subject(facts: Facts) -> bool:
+    """Is its subject what a house tells all its customers: new prices or hours, another address, greetings, an open day?"""
+    return not facts.has_prefix and _finds(_Saying.SUBJECTS, fold_case(facts.base_subject[: 2 * _MAX_GREETING_LENGTH]))
+
+
 def tells_many(facts: Facts) -> bool:
     """Does it tell what only many are told: of a meeting of members, new hours or prices, a course, who is wanted to help?"""
     text = folded_words(facts)
@@ -240,6 +248,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "leaving-link": has_leaving_link,
     "publication": is_publication,
     "tells-many": tells_many,
+    "news-subject": has_news_subject,
     "signed-by-group": is_signed_by_group,
     "sections": has_sections,
     "programme": has_programme,
@@ -257,6 +266,8 @@ def _greeting_of(facts: Facts) -> str:
 def _find_greeting(first: str) -> str:
     """What stands first, folded, up to where a greeting ends; "" where that is no greeting of many: "hello sir I look for a patron"."""
     end = _GREETING_END.search(first)
+    if end and _LABEL_END.match(first, end.start()):
+        return ""
     greeting = fold_case(first[: end.start()] if end else first)
     if len(greeting) > _MAX_GREETING_LENGTH or _ADDRESSEES_DESK.search(greeting):
         return ""

@@ -132,6 +132,13 @@ class RuleContext:
         """Who speaks in the whole message, and of whose things."""
         return self.whole.voice if self.whole is not None else read_voice(self.facts)
 
+    @cached_property
+    def wishes(self) -> int:
+        """Words of wanting in subject and own words, up to two, which is more than chance puts there."""
+        from watcher.core.rules import requests  # its words take 0.07 s, which no start waits for
+
+        return self.whole.wishes if self.whole is not None else requests.count_wishes(self.facts)
+
     def has_lazy_trait(self, name: str) -> bool:
         """Has the whole message this one of `LAZY_TRAITS`? Looked for once."""
         found = self.known_lazy_traits.get(name)
@@ -182,15 +189,15 @@ class RuleContext:
 @cache
 def _word_traits() -> dict[str, Callable[[RuleContext], bool]]:
     """Those of `LAZY_TRAITS` that are told by words. These take 0.07 s, which no start waits for."""
-    from watcher.core.rules import circulars, letter_shape, offers, requests
+    from watcher.core.rules import absence_doubt, circulars, letter_shape, offers, requests
 
-    traits = {**offers.TRAITS, **requests.TRAITS, **circulars.TRAITS, **letter_shape.TRAITS}
+    traits = {**absence_doubt.TRAITS, **offers.TRAITS, **requests.TRAITS, **circulars.TRAITS, **letter_shape.TRAITS}
     found = {name: lambda context, has_trait=trait: has_trait(context.facts) for name, trait in traits.items()}
     return {
         **found,
-        "wants-nothing": lambda context: requests.is_quiet(context.facts, context.voice),
+        "wants-nothing": lambda context: requests.can_be_quiet(context.facts, context.voice) and context.wishes == 0,
         "short-request": lambda context: requests.is_short_request(context.facts, context.voice),
-        "wants-little": lambda context: requests.is_almost_quiet(context.facts, context.voice),
+        "wants-little": lambda context: requests.can_be_quiet(context.facts, context.voice) and context.wishes <= 1,
     }
 
 

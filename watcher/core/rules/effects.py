@@ -24,6 +24,7 @@ _YOU_HAVE_A_FAX = re.compile(
 _TEXT_MESSAGE_SUBJECT = re.compile(
     r"(?i)\A(?:\S{1,30} ){0,3}(?:sms|mms|whatsapp)(?: \S{1,30}){0,3} \+?[(\d][\d ()/-]{6,20}\Z"
 )
+_FAX = re.compile(r"(?i)fax|факс|传真|傳真|ファックス|팩스|فاكس")
 #: "##- Please type your reply above this line -##", in whatever language.
 _REPLY_LINE = re.compile(r"\s*##-[^\n]{5,120}-##\s*\n")
 _MAX_SEARCHED = notices.MAX_SEARCHED
@@ -141,6 +142,16 @@ def describe_call_or_fax(facts: Facts) -> str:
     if not facts.has_prefix and len(facts.own_text) <= _MIN_LETTER_LENGTH and _YOU_HAVE_A_FAX.search(facts.own_text):
         return "a machine passes on a call or a fax"
     return ""
+
+
+def passes_on_speech(facts: Facts) -> bool:
+    """Is it what somebody said on the telephone or typed there, and no link to click on? A fax machine reports what it sent, too."""
+    if facts.links or _FAX.search(facts.subject) or not describe_call_or_fax(facts):
+        return False
+    is_named = phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()) or _TEXT_MESSAGE_SUBJECT.match(
+        facts.subject
+    )
+    return bool(is_named) or any(part.startswith("audio/") for part in facts.part_types)
 
 
 def weigh_sender_match(hit: SuppressionMatch, facts: Facts) -> SuppressionMatch:

@@ -49,6 +49,7 @@ _SIGN_FIELD = re.compile(
 )
 #: "email carol@customer.example": a word or two before an address that is all the rest of the line.
 _ADDRESS_FIELD = re.compile(rf"\A(?P<label>{_LABEL}\S{{0,29}}(?: \S{{1,20}})?) (?P<value>{ADDRESS.pattern})\Z")
+_BARE_FIELD = re.compile(r"\A(?P<label>[^\W\d_]{2,20}) (?P<value>\S.{0,2000})\Z")
 _COLUMN_NAME = re.compile(r"\A[ \"']{0,2}[^\W\d][\w ./?*-]{0,39}[\"']?[ ]?\Z")
 _MIN_COLUMNS = 3
 _FIRST_LINES = 6  # that such a line is looked for in: farther down it is an imprint
@@ -206,8 +207,8 @@ def _read_marked_fields(lines: Sequence[str], covered: set[int]) -> list[FormFie
     position = 0
     while position < len(lines) and len(found) < MAX_FIELDS:
         split = _split_field(lines[position]) if position not in covered else None
-        if split is None and position < _FIRST_LINES and (named := _ADDRESS_FIELD.match(lines[position])):
-            split = named["label"], named["value"]
+        if split is None and position < _FIRST_LINES:
+            split = _split_bare_field(lines, position)
         if split is None:
             position += 1
             continue
@@ -220,6 +221,22 @@ def _read_marked_fields(lines: Sequence[str], covered: set[int]) -> list[FormFie
             found.append(FormField(label, value, position, end, end > position))
         position = end + 1
     return found
+
+
+def _split_bare_field(lines: Sequence[str], position: int) -> tuple[str, str] | None:
+    """Label and value of a line with nothing between them: a word or two before an address, or one small word beside such a line whose
+    label is one, too ("name Carol Customer", "email carol@customer.example")."""
+    if named := _ADDRESS_FIELD.match(lines[position]):
+        return named["label"], named["value"]
+    word = _BARE_FIELD.match(lines[position])
+    beside = (*lines[max(0, position - 1) : position], *lines[position + 1 : position + 2])
+    if (
+        word
+        and word["label"].islower()
+        and any((named := _ADDRESS_FIELD.match(line)) and named["label"].islower() for line in beside)
+    ):
+        return word["label"], word["value"]
+    return None
 
 
 def _is_value_line(line: str) -> bool:

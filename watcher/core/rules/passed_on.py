@@ -12,7 +12,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from watcher.core.message.model import Address, Facts, OwnIdentity
-from watcher.core.rules import authentication, destination, form_speech, mail_programs, notices, phrases, portals
+from watcher.core.rules import (
+    authentication,
+    destination,
+    effects,
+    form_speech,
+    mail_programs,
+    notices,
+    phrases,
+    portals,
+)
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.form_fields import (
     FormField,
@@ -289,7 +298,7 @@ def _is_spoken_by_visitor(form: _Form) -> bool:
         return False
     if _is_sites_machine(facts, form.us):
         return form_speech.names_number(facts.text) or form_speech.is_spoken(facts.own_text)
-    if portals.passes_on_words(facts):
+    if portals.passes_on_words(facts) or effects.passes_on_speech(facts):
         return True
     if form.notice or form.sender is SenderKind.HOUSE or _names_house(form):
         return False  # what we asked comes back, or our own signature
@@ -302,6 +311,8 @@ def _may_pass_on(facts: Facts) -> bool:
     """Is there anything by which somebody else than the sender could be reached, or is somebody announced or quoted by what sends by
     itself?"""
     if facts.reply_to or "@" in facts.text or form_speech.names_number(facts.text) or portals.passes_on_words(facts):
+        return True
+    if effects.passes_on_speech(facts):
         return True
     return mail_programs.is_sent_by_program(facts) and form_speech.is_quoted_speech(facts)
 

@@ -11,6 +11,9 @@ _DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?。！？]\Z")
 _MAX_LABELLED_LINE, _MAX_NUMBERED_LINE, _MAX_HEADING = 110, 90, 30  # characters
 _MIN_RECORD_LINES = 2
+#: "Payments: 9. Gross 6,480. Fee 64.80. Transferred 8-10-2025.": pieces of one line, and words of each; all but one have a figure.
+_PIECE_END = re.compile(r"[.;|]\s+")
+_MIN_PIECES, _MAX_PIECE_WORDS = 3, 4
 _MAX_RECORD_LENGTH = 4000  # characters of own text
 
 
@@ -20,9 +23,20 @@ def is_record(facts: Facts) -> bool:
     if len(text) > _MAX_RECORD_LENGTH:
         return False
     lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
-    told = [line for line in lines if not _is_data(line)]
+    rows = [line for line in lines if _is_row(line)]
+    told = [line for line in lines if not _is_data(line) and line not in rows]
     prose = sum([len(line) > _MAX_HEADING for line in told])
-    return len(lines) - len(told) >= max(_MIN_RECORD_LINES, prose)
+    return len(lines) - len(told) + len(rows) >= max(_MIN_RECORD_LINES, prose)
+
+
+def _is_row(line: str) -> bool:
+    pieces = _PIECE_END.split(line)
+    figured = sum([_DIGIT.search(piece) is not None for piece in pieces])
+    return (
+        len(pieces) >= _MIN_PIECES
+        and figured >= len(pieces) - 1
+        and max([len(piece.split()) for piece in pieces]) <= _MAX_PIECE_WORDS
+    )
 
 
 def _is_data(line: str) -> bool:

@@ -34,6 +34,9 @@ _INDEXES = {
 _UNCOMMON_INDEX = AlternativeIndex(
     {language: words for language, words in _REQUESTS.items() if language not in known_languages()}, WORD_STARTS
 )
+_NEEDS_INDEX = AlternativeIndex(
+    {language: fold_words(words.needs) for language, words in LANGUAGES.items() if words.needs}, WORD_STARTS
+)
 #: Who wants something made says how large.
 _MEASURES = re.compile(r"\d\s?(?:cm|mm|m|qm|m²|m2|см|мм|м|kvm)(?![^\W_])|\d\s?[x×]\s?\d")
 _GREETING = re.compile(
@@ -75,16 +78,19 @@ _MIN_TOLD = 60  # characters beside a question: a greeting and a name are fewer
 def is_quiet(facts: Facts, voice: Voice) -> bool:
     """Does nobody ask, want or complain of anything in subject and own words? No for a text without words, and for one so long that
     nobody can say."""
-    return _can_be_told(facts) and not voice.asks and not wants_anything(facts, voice)
+    return can_be_quiet(facts, voice) and not wants_anything(facts, voice)
 
 
-def is_almost_quiet(facts: Facts, voice: Voice) -> bool:
-    """The same, but for one word of wanting: those words are in what machines and shops tell, too, and who wants something uses more
+def can_be_quiet(facts: Facts, voice: Voice) -> bool:
+    """Is there no question and no plain wish, in a text of which it can be told? Then `count_wishes` says how much is wanted."""
+    return _can_be_told(facts) and not voice.asks and not voice.wants
+
+
+def count_wishes(facts: Facts) -> int:
+    """Words of wanting in subject and own words, up to two: one is in what machines and shops tell, too; who wants something uses more
     than one, or asks."""
-    if not _can_be_told(facts) or voice.asks or voice.wants:
-        return False
     folded = _folded_words(facts)
-    return _count_requests(folded, _languages_of(facts, folded), _MANY_REQUESTS) < _MANY_REQUESTS
+    return _count_requests(folded, _languages_of(facts, folded), _MANY_REQUESTS)
 
 
 def _can_be_told(facts: Facts) -> bool:
@@ -98,6 +104,11 @@ def is_short_request(facts: Facts, voice: Voice) -> bool:
     """Does somebody ask in earnest, and want or complain of something, in a few lines? Footers, links and pictures below do not
     matter: a program may have sent it, and no program asks so."""
     return 0 < len(facts.own_text.strip()) < MAX_SHORT_LENGTH and voice.asks and wants_anything(facts, voice)
+
+
+def names_need(facts: Facts) -> bool:
+    """Does somebody need or look for something, or ask its price, in the words that most people begin with?"""
+    return _NEEDS_INDEX.has_match(fold_case(facts.own_text[:MAX_SEARCHED]))
 
 
 def wants_anything(facts: Facts, voice: Voice) -> bool:
@@ -210,6 +221,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "wants-only-an-answer": wants_only_an_answer,
     "greets-reader": greets_reader,
     "house-address": is_sent_by_house,
+    "need": names_need,
     "order-number": names_order,
 }
 

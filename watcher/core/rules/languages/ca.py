@@ -12,6 +12,7 @@ WORDS = LanguageWords(
         answers=r"em substitueix|limitat|respondré|urgènc|urgent|tornada|meva absència|company\p{L}* meu|contacteu",
         alone="(en|durant) la meva absència|accés limitat|em substitueix",
         everyday_away=(
+            "al poble|sense (ordinador|cobertura)|operad|casament|enterrament|jubil|permís|"
             "dies (lliures|de festa|de descans)|uns dies|festiu|és festa|pausa|hospital|ingressat|operaci|curs|formació|inventari|"
             "ja no (sóc|soc|treballo)|he deixat|vaga|sóc fora|no hi sóc|no treball(o|em)|descansem|ja no porta|sense cobertura|"
             "(els|el) (dilluns|dimarts|dimecres|dijous|divendres) no|"
@@ -37,6 +38,10 @@ WORDS = LanguageWords(
         urgent="urgent|pressa",
     ),
     circulars=CircularWords(
+        subjects=(
+            "nov(a|es|s) (tarif|preus|horari|adreça)|canvi (d'horari|d'adreça|de preus)|ens traslladem|bones festes|"
+            "bon (nadal|any)|portes obertes|invitació"
+        ),
         readers=(
             "sòci|soci|membres|lector|subscriptor|veïn|famílies|pares|client|amics d|voluntari|patrocinador|"
             "participant|expositor|comerciant|empresari|associat|usuari|alumn|estudiants|exalumn|jubila|parroquian|"

@@ -31,6 +31,7 @@ WORDS = LanguageWords(
             "odpověď (může|nám může) (trvat|zabrat)|jsme tu pro vás (zase|opět)"
         ),
         everyday_away=(
+            "chřipk|ležím|marod|mateřsk|rodičovsk|otcovsk|svatb|na (školení|služební)|důchod|převzal|odpočív|"
             "(pár|několik) dní|dny? volna|státní svátek|svátek|přestávk|odstávk|v nemocnici|nemocnic|operac|rehabilitac|"
             "na (školení|kurzu|semináři)|školení|inventur|svatební cest|už (ve|v|u) .{0,30}nejsem|již (ve|v|u) .{0,30}nejsem|odešel|"
             r"odešla|opustil|karantén|studijní volno|stávk|poslední den|na veletrhu|stěhuj\p{L}+|stěhování|rekonstrukc\p{L}+|"
@@ -152,6 +153,11 @@ WORDS = LanguageWords(
         echo="vaše zpráva; váš dotaz; text zprávy; kopie zprávy; napsali jste",
     ),
     circulars=CircularWords(
+        subjects=(
+            "nov[ýáé] (ceník|ceny|adresa|otevírací|provozovna|telefon)|"
+            r"(změna|úprava|zvýšení) (ceníku|cen|adresy|otevírací|provozní)|přestěhoval|stěhujeme|pf \d|veselé vánoce|"
+            "šťastný nový|den otevřených|pozvánka"
+        ),
         readers=(
             r"člen|čtenář|odběratel|soused|obyvatel|rodič|zákazn|přátelé \p{L}+|klient|dobrovoln|sponzor|účastn|"
             "vystavovatel|podnikatel|nájemn|dárc|farníc|uživatel|host[ée]|příznivc|milovn|spoluobčan|občan|vlastní|"
@@ -211,11 +217,13 @@ WORDS = LanguageWords(
         "ne(fung|doraz|přiš|dosta|jde|zavír|mám|ní)|chyb|špatn|naléh|životopis|práci|kdy|kolik|pošl|zašl|problém|"
         "stále|pořád|bohužel|odpov"
     ),
+    needs="potřebuj|hledám|nabídk|kolik stojí|cen[auy]",
     visits=(
         r"\d{1,3} (\p{L}+ )?(osob|osoby|lidí|hostů|dospělých|dětí|žáků|účastníků)|(bude|je) (nás |hostů )(asi |"
         r"cca )?\d{1,3}|u vás|k vám (přijed|doraz)"
     ),
     announces=(
+        "nová zakázka|odpověď na (váš )?inzerát|"
         r"volala? (vám|pan|paní)|vzkaz od|"
         r"nov[áýé] (\p{L}+ ){0,2}(zpráva|poptávka|dotaz|žádost|odpověď|kontakt) (od|z|pro|k|na|o) (?!vaší bank|"
         r"vás|tebe)|nov[áýé] (\p{L}+ )?(poptávka|dotaz|lead|zájemce)|(vám|ti) napsala?|napsala? (vám|ti)|"

@@ -153,6 +153,11 @@ WORDS = LanguageWords(
         echo="din besked; jeres besked; din henvendelse; du skrev; kopi af din",
     ),
     circulars=CircularWords(
+        subjects=(
+            "ny(e|t)? (priser|prisliste|åbningstider|adresse|telefonnummer)|pris(stigning|regulering|ændring)|"
+            "ændrede (åbningstider|priser)|vi (er flyttet|flytter)|glædelig jul|god (jul|påske|sommer)|godt nytår|åbent hus|"
+            "invitation|julehilsen|ferielukket"
+        ),
         readers=(
             r"medlem|læser|abonnent|nabo|\p{L}*beboer|forældre|kund|venner af|\p{L}{3,}venner|frivillig|sponsor|"
             r"deltager|udstiller|erhvervsdrivende|\p{L}*handlende|lejer|gæst|bruger|andelshaver|\p{L}*ejere|(elever|"
@@ -212,11 +217,13 @@ WORDS = LanguageWords(
         "ikke (kommet|fået|tilfreds)|fejl|haster|ansøg|job|cv|hvornår|hvor (meget|lang|mange)|send|"
         "ring (til )?(mig|os)|problem|stadig|desværre|hører fra"
     ),
+    needs="har brug for|søger|tilbud|koster|pris",
     visits=(
         r"\d{1,3} (\p{L}+ )?(personer|gæster|voksne|børn|elever|deltagere|pers\b)|vi (bliver|er) (cirka |ca\.? |"
         r"omkring )?\d{1,3}(?! (år|km))|hos jer"
     ),
     announces=(
+        r"ny opgave ?(:|i(?!\p{L})|nær)|"
         r"opkald fra|har ringt|ring tilbage til|"
         r"ny(t|e)? (\p{L}+ ){0,2}(besked|forespørgsel|henvendelse|spørgsmål|svar|lead) (fra|om|til|på|via)(?! dig|"
         r" deg| jer(?!\p{L})| dere)|"

@@ -57,6 +57,8 @@ WORDS = LanguageWords(
             "vertretung: |wieder für (sie|euch) da"
         ),
         everyday_away=(
+            "liege|meniskus|bandscheibe|grippe|fieber|baby|uns verlassen|im zug|auf dem berg|wander|segel|zelte|kein licht|schweig|"
+            "ruht|"
             r"auszeit|(ein paar|einige) (tage|freie)|freie tage|resturlaub|überstunden ?ab|überstundenausgleich|\p{L}*-?ausgleich|"
             "winterpause|sommerpause|weihnachtspause|betriebspause|weihnachtsruhe|betriebsausflug|fortbildung|weiterbildung|lehrgang|"
             r"seminar|brückentag|feiertag\p{L}*|in (der )?reha|zur kur|in kur|im krankenhaus|in der klinik|operiert|operation|"
@@ -104,18 +106,15 @@ WORDS = LanguageWords(
         subjects=(
             "(betriebs|weihnachts|sommer|winter|werks)(ferien|urlaub|ruhe|pause|schließung)|urlaubs(meldung|info|zeit|vertretung)|"
             "(im|in) (urlaub|elternzeit|mutterschutz)|abwesen|nicht (im (büro|haus)|erreichbar)|öffnungszeiten (über|an|zu|zwischen)|"
-            "geschlossen|(wir |macht? |machen )?(haben |ist |sind )?(zu|dicht) (bis|vom|ab|wegen)|"
-            "(wir )?(schließen|machen) (zu|urlaub|pause)|unterwegs|auf (dienst|geschäfts)?reise|"
-            "(vielen )?dank für (ihre|deine|eure|die) (nachricht|mail|e-mail|anfrage)|"
-            r"(ihre|deine|eure) (nachricht|mail|e-mail)( an \p{L}+)?\Z|(wir )?machen (betriebs)?(ferien|urlaub|pause)|"
+            "geschlossen|(wir |macht? |machen )?(haben |ist |sind )?(zu|dicht) (bis|vom|ab|wegen)|(wir )?(schließen|machen) (zu|"
+            "urlaub|pause)|unterwegs|auf (dienst|geschäfts)?reise|(vielen )?dank für (ihre|deine|eure|die) (nachricht|mail|e-mail|"
+            r"anfrage)|(ihre|deine|eure) (nachricht|mail|e-mail)( an \p{L}+)?\Z|(wir )?machen (betriebs)?(ferien|urlaub|pause)|"
             r"(sommer|winter|oster|weihnachts|betriebs)(pause|schliessung)|bin (dann mal )?(weg|raus|fort)|(auf|zur) (der )?messe\Z|"
-            r"ich bin (nicht|im urlaub|in urlaub|ab|bis)|wir sind (nicht da|im urlaub|in urlaub|ab|bis|vom)|krankmeldung\Z|"
-            "(im|in) (ruhestand|rente|teilzeit)|"
-            "(laden|werkstatt|büro|praxis|atelier|geschäft|betrieb|kanzlei|studio|restaurant|café|hofladen|lager|firma|"
-            r"backstube)( \p{L}+)? (zu|dicht|geschlossen|macht (urlaub|ferien|pause|zu))(?!\p{L})|"
-            r"(wir )?(sind|haben) (zu|geschlossen|dicht|betriebsferien|betriebsurlaub|urlaub)(?!\p{L})|"
-            r"\p{L}*(praxis|herbst|pfingst)(ferien|urlaub|schließung)|ferien(schließung|pause)|"
-            "wieder (für sie da|geöffnet|offen) (ab|am)"
+            r"ich bin (nicht|im urlaub|in urlaub|ab|bis)|wir sind (nicht da|im urlaub|in urlaub|ab|bis|vom)|krankmeldung\Z|(im|"
+            "in) (ruhestand|rente|teilzeit)|(laden|werkstatt|büro|praxis|atelier|geschäft|betrieb|kanzlei|studio|restaurant|café|"
+            r"hofladen|lager|firma|backstube)( \p{L}+)? (zu|dicht|geschlossen|macht (urlaub|ferien|pause|zu))(?!\p{L})|(wir )?(sind|"
+            r"haben) (zu|geschlossen|dicht|betriebsferien|betriebsurlaub|urlaub)(?!\p{L})|\p{L}*(praxis|herbst|pfingst)(ferien|urlaub|"
+            "schließung)|ferien(schließung|pause)|wieder (für sie da|geöffnet|offen) (ab|am)"
         ),
         trade=(
             "(bestellungen|lieferungen|rechnungen|angebote)(?!.{0,30}bitte)|"
@@ -123,7 +122,7 @@ WORDS = LanguageWords(
             "(wird|werden) .{0,40}(ausgeliefert|geliefert)"
         ),
         arranges=(
-            "(angebot|auftrag|preis|termin) (angenommen|erteilt|passt|bestätigt)|nehmen (wir|ich)|"
+            "nehmen .{0,40}entgegen|(angebot|auftrag|preis|termin) (angenommen|erteilt|passt|bestätigt)|nehmen (wir|ich)|"
             "(wir|ich) (nehmen?|bestätigen?|akzeptieren?)|einverstanden|passt (so|gut|uns|mir|prima)|"
             "(montag|dienstag|mittwoch|donnerstag|freitag|samstag) (passt|klappt|geht)|klappt|machen wir so|in ordnung|"
             r"gern(e)? (vorher|danach|ab)|(hat|haben|bei) (den|die|einen|dem|der|unseren?) (schlüssel|nachbar\p{L}*)|"
@@ -289,6 +288,12 @@ WORDS = LanguageWords(
         ),
     ),
     circulars=CircularWords(
+        subjects=(
+            "(neue|neuen|geänderte|aktuelle) (preise|preisliste|öffnungszeiten|adresse|anschrift|telefonnummer|rufnummer|"
+            "bankverbindung|räume)|preis(anpassung|erhöhung|änderung)|wir (sind umgezogen|ziehen um)|(frohe|"
+            "schöne|besinnliche) (weihnachten|festtage|feiertage|ostern)|(weihnachts|neujahrs|oster)gr|tag der offenen|einladung z(u|"
+            "um|ur)|save the date|messebesuch"
+        ),
         readers=(
             r"\p{L}*mitglied|leser|abonnent|\p{L}*nachbar|\p{L}*eltern|kund(e|in|en|innen)|\p{L}*gäste|"
             r"\p{L}{3,}freund|freunde (des|der|von|unse)|förder|spender|unterstütz|sponsor|teilnehm|ausstell|anwohn|"
@@ -398,6 +403,7 @@ WORDS = LanguageWords(
         "um antwort|um auskunft|um info|anfrage|frist|dringend|erstatt|gutschrift|gutschreib|stimmt nicht|"
         "unzufrieden|enttäusch|bestätigen sie|korrigier|prüfen"
     ),
+    needs="brauche|benötig|suchen? |angebot (für|über)|kosten|kostet|wie ?viel|preis für|defekt|kaputt|(meine|unsere) bestellung|bestellen",
     visits=(
         r"\d{1,3} (\p{L}+ )?(personen|leute|gästen?|erwachsenen?|kindern?|schülern?|schülerinnen|teilnehmern?)|"
         r"(wir|es) (sind|werden|wären|kommen) (\p{L}+ )?(zu|mit)? ?\d{1,3}(?! (jahr|kilometer|km|minuten))|"
@@ -405,6 +411,8 @@ WORDS = LanguageWords(
         "übernachten|wohnen|vorbei|buchen|reservieren|tagen|waren|gewesen|gebucht|gefeiert|gegessen)"
     ),
     announces=(
+        r"neue[rsn]? (terminanfrage|terminwunsch|ausschreibung|besichtigungsanfrage|mietanfrage|reservierungsanfrage|rückfrage)|"
+        r"neue[rsn]? (\p{L}+ )?auftrag (in (deiner|ihrer|eurer|der) (nähe|region|umgebung)|für (dich|sie|euch))|"
         "(?<!verpasster )anruf (von|für|ein)|telefonnotiz|rückrufbitte|bitte um rückruf|"
         "(nachricht|anfrage) (in|auf|über|per|via|aus) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"neue[rsn]? (\p{L}+ ){0,2}(nachricht|anfrage|kontaktanfrage|nutzer-anfrage|frage|bewerbung|einsendung|"

@@ -42,6 +42,8 @@ WORDS = LanguageWords(
             "(cierra|cerramos|cerrará|cerraremos) por (vacaciones|descanso)"
         ),
         everyday_away=(
+            "baja (médica|maternal|paternal)|operad|paternidad|maternidad|gripe|en (la )?cama|boda|entierro|bebé|"
+            "ya no (llevo|trabajo|estoy)|jubil|de fiesta|"
             "días? (libres?|de descanso|de asuntos propios|festivos?)|(es|día) festivo|unos días|puente (de|del)|hace una pausa|"
             "pausa (de verano|navideña|anual)|parada (técnica|anual)|ingresad[oa]|hospital(izad[oa])?|operad[oa]|operación|"
             "en (un curso|rehabilitación|convalecencia|cuarentena|una formación|formación|inventario)|inventario|luna de miel|"
@@ -219,6 +221,11 @@ WORDS = LanguageWords(
         ),
     ),
     circulars=CircularWords(
+        subjects=(
+            "nuev[oa]s? (tarifas?|precios|horarios?|dirección|teléfono|domicilio)|"
+            "(cambio|actualización|subida) de (precios|tarifas?|horario|domicilio|dirección)|nos (mudamos|trasladamos)|"
+            "felices (fiestas|pascuas)|feliz (navidad|año)|puertas abiertas|invitación|visita a nuestro stand"
+        ),
         readers=(
             "soci[oa]s?|miembro|lector|suscriptor|vecin|familias|padres|client|amig[oa]s de|voluntari|patrocinador|"
             "participante|expositor|comerciante|empresari[oa]s|asociad|afiliad|usuari|abonad|alumn|colegiad|donante|"
@@ -312,12 +319,14 @@ WORDS = LanguageWords(
         "urgente|mi currículum|currículo|cv|candidat|trabajo|disponib|precio|ll[aá]m|env[ií]|manden|mand[ae]|"
         "problema|todavía|aún"
     ),
+    needs="necesit|busco|buscamos|presupuesto|cuánto|precio de|(mi|nuestro) pedido",
     visits=(
         r"\d{1,3} (\p{L}+ )?(personas|invitados|adultos|niños|comensales|alumnos|asistentes|pax)|(seremos|somos|"
         r"seríamos|vamos a ser) (unos |unas )?\d{1,3}|(en|a) (vuestra|su) (casa|restaurante|hotel|salón|sala|"
         "local)|con (ustedes|vosotros) (el|la|en)"
     ),
     announces=(
+        r"nuev[oa] (solicitud|petición|trabajo|encargo|proyecto) ?(:|en(?!\p{L})|para(?!\p{L}))|"
         "llamada de |recado (telefónico|de)|ha llamado|"
         "mensaje (en|de|por|vía) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"nuev[oa] (\p{L}+ ){0,2}(mensaje|consulta|solicitud|pregunta|contacto|respuesta|cliente potencial) (de|"

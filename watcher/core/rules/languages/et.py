@@ -23,6 +23,7 @@ WORDS = LanguageWords(
             "vastamine võib võtta"
         ),
         everyday_away=(
+            "haiguslehe|gripp|lapsehoolduspuhk|vanemapuhk|pulm|pensioni|võttis üle|levist väljas|"
             "vaba(d|de)? päev|vaba päeva|paar päeva|riigipüha|püha(de)?|paus|haigla|operatsioon|koolitusel|kursusel|seminaril|"
             r"inventuur|ei ole enam|lahku(sin|nud)|streik|kolime|kolimi\p{L}+|remon\p{L}+|luumur\p{L}+|kipsis|pulmas|messil|"
             "levi on (kehv|halb)|reisil|saarel|olen (ära|eemal|väljas)|mind ei ole|"
@@ -48,6 +49,10 @@ WORDS = LanguageWords(
         urgent="kiire|pakiline",
     ),
     circulars=CircularWords(
+        subjects=(
+            "uu(ed|s) (hinnad|hinnakiri|aadress|lahtioleku)|hinnamuutus|hinnatõus|lahtioleku|kolisime|häid (pühi|jõule)|"
+            "head uut|avatud uste|kutse"
+        ),
         readers=(
             "liik(med|mele|e)|lugeja|tellija|naabri|elani|vanema|klien|vabatahtlik|sponsor|osaleja|ettevõtja|üürni|"
             "külalise|kasutaja|õpilas|üliõpila|vilistla|pensionär|koguduse|patsien|reisija|kuulaja|vaataja|aktsionär|"
@@ -86,6 +91,7 @@ WORDS = LanguageWords(
         r"tuleb) (umbes )?\d{1,3}|teie juurde|teie juures"
     ),
     announces=(
+        "uus (tööpakkumine|tellimissoov)|"
         r"uus (\p{L}+ ){0,2}(sõnum|päring|küsimus|hinnapäring)|(saatis|jättis|kirjutas) (teile|sulle|sõnumi)|"
         "(sõnum|küsimus|päring) (kasutajalt|kliendilt|külaliselt)|on huvitatud|otsib |täitis"
     ),

@@ -31,6 +31,7 @@ WORDS = LanguageWords(
             "(vastaaminen|vastaus).{0,25}(voi|saattaa) kestää"
         ),
         everyday_away=(
+            "flunssa|häät|työmatka|eläk|kenttää|mökil|lepää|sammu|"
             "vapaapäiv|muutaman päivän|pyhäpäiv|arkipyhä|itsenäisyyspäiv|(joulu|kesä|talvi)tauo|tauolla|pitää .{0,20}tauon|sairaala|"
             "leikkau|kuntoutu|koulutu(s|kse)|kurssilla|seminaari|inventaario|häämatka|en ole enää|lopett(anut|i)|vuorotteluvapaa|"
             r"karantee|lakko|viimeinen (työ)?päivä|muutamme|muutto|remont\p{L}+|murtu\p{L}+|kipsissä|häissä|messuilla|"
@@ -147,8 +148,12 @@ WORDS = LanguageWords(
         echo="viestisi; yhteydenottosi; kirjoitit; kopio viestistäsi",
     ),
     circulars=CircularWords(
+        subjects=(
+            "uu(si|det) (hinnasto|hinnat|aukioloajat|osoite|puhelinnumero)|hinnanmuuto|hinnankorotu|hintamuuto|aukiolo|"
+            "olemme muuttaneet|hyvää joulua|joulutervehdys|hyvää uutta|avoimet ovet|kutsu"
+        ),
         readers=(
-            r"\p{L}*jäsen|lukija|tilaaja|naapuri|\p{L}*asuka|vanhem|asiaka|ystävät \p{L}+|vapaaehtois|sponsor|"
+            r"\p{L}*jäsen|lukija|tilaaja|naapuri|\p{L}*asuka|vanhem|asiaka|asiakka|ystävät \p{L}+|vapaaehtois|sponsor|"
             r"osallistuj|näytteilleasett|yrittäj|vuokralai|lahjoittaj|vieraat|käyttäj|kuntala|\p{L}*omistaj|kannattaj|"
             "(oppilaat|opiskelijat|eläkeläiset|seurakuntalaiset|potilaat|matkustajat|kuulijat|katsojat|kävijät|"
             "osakkaat|osakkeenomistajat|kyläläiset|kannattajat|omaiset|harrastajat|veneilijät|koiranomistajat|"
@@ -206,11 +211,13 @@ WORDS = LanguageWords(
         "vaurio|viallinen|ei (toimi|ole|tul|sulj)|puuttu|väär|kiire|hakemu|työ|cv|milloin|koska|paljonko|lähet|"
         "soitta|ongelm|vieläkään|valitettav|vast(aa|au)"
     ),
+    needs="tarvitse|tarjou|hinta|maksaa",
     visits=(
         r"\d{1,3} (\p{L}+ )?(henkilö|hengen|vierasta|vieraita|aikuis|lasta|oppilas|henkeä|osallistuja)|(meitä|"
         r"vieraita) (on|tulee|olisi) (noin )?\d{1,3}|luonanne|teille \d{1,3}"
     ),
     announces=(
+        "uusi (työpyyntö|toimeksianto|ajanvarauspyyntö|varauspyyntö)|"
         r"uusi (\p{L}+ ){0,2}(viesti|yhteydenotto|tarjouspyyntö|kysymys|kysely|liidi|lomakevastaus)|"
         "(lähetti|lähettänyt|jätti|jättänyt|kirjoitti) (sinulle|teille|viestin|kysymyksen)|"
         "(viesti|kysymys|yhteydenotto) (asiakkaalta|käyttäjältä|vieraalta)|on kiinnostunut|(etsii|hakee) |"

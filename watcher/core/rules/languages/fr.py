@@ -45,6 +45,8 @@ WORDS = LanguageWords(
             "(cabinet|boutique|magasin|atelier|bureau) (est|sera) en (vacances|congés?)"
         ),
         everyday_away=(
+            "congé (de )?(paternité|maternité|parental|maladie)|retraite|poste est repris|grippe|au lit|"
+            "sans (réseau|connexion|internet)|souffle|naissance|bébé|j'enseigne|"
             "jours? de (repos|congé|récupération)|quelques jours|jour (férié|chômé)|fait (une )?pause|"
             r"pause (estivale|hivernale|annuelle)|en (stage|séminaire|convalescence|cure|sabbatique)|hospitalisé\p{L}*|à l'hôpital|"
             "opér(é|ée|ation)|inventaire|voyage de noces|année sabbatique|ne suis plus (chez|à|dans|au|en poste|salarié)|ai quitté|"
@@ -97,10 +99,11 @@ WORDS = LanguageWords(
             "(seront|sont|être) (livré|expédié|envoyé)e?s"
         ),
         arranges=(
-            "bon pour accord|d'accord|nous (acceptons|validons|prenons)|j(e |')(accepte|valide|confirme|prends)|accepté|validé|"
-            "ça (marche|nous va|me va)|parfait|(ont?|a|chez) (la|le|les|une?) (clés?|clefs?|gardienne?|voisine?)|les clés|vous ouvr|"
-            "(mari|femme|fils|fille|voisin|voisine|gardien|gardienne|concierge) (est (là|à la maison|chez nous)|vous (ouvr|montr|"
-            "laiss)|sera (là|à la maison)|a (la|les) cl)|quand vous (voulez|voudrez|pouvez)|après c'est|acompte|vir(é|ement)"
+            "peu(t|vent) (venir|passer)|bon pour accord|d'accord|nous (acceptons|validons|prenons)|j(e |')(accepte|valide|confirme|"
+            "prends)|accepté|validé|ça (marche|nous va|me va)|parfait|(ont?|a|chez) (la|le|les|une?) (clés?|clefs?|gardienne?|"
+            "voisine?)|les clés|vous ouvr|(mari|femme|fils|fille|voisin|voisine|gardien|gardienne|concierge) (est (là|à la maison|"
+            "chez nous)|vous (ouvr|montr|laiss)|sera (là|à la maison)|a (la|les) cl)|quand vous (voulez|voudrez|pouvez)|après c'est|"
+            "acompte|vir(é|ement)"
         ),
         urgent="urgent|urgence|pressé|pressant|ça presse|ça urge",
     ),
@@ -230,6 +233,12 @@ WORDS = LanguageWords(
         ),
     ),
     circulars=CircularWords(
+        subjects=(
+            "(nouveaux?|nouvelles?) (tarifs?|prix|horaires|adresse|coordonnées|numéro)|"
+            "(hausse|évolution|révision|changement) (de|des|de nos) (prix|tarifs?)|changement d'(adresse|horaires)|"
+            "nous déménageons|(nous )?avons déménagé|meilleurs vœux|bonne année|joyeu(x|ses)|portes ouvertes|"
+            "invitation|visite (au|sur notre|de notre|à notre) (salon|stand)"
+        ),
         readers=(
             "adhérente?s?|membres?|lectrice|lecteur|abonnée?s?|voisine?s?|riverain|parents|familles|clientes?|"
             "clients?|sociétaire|donat|bénévole|sponsor|participant|exposant|habitant|commerçant|entrepreneur|"
@@ -326,11 +335,13 @@ WORDS = LanguageWords(
         "candidature|mon cv|postul|intéressé|disponib|rappel(ez|er)|envoy(ez|er)|faut|serait-il|est-ce|"
         "dans l'attente|déçu|inadmissible|problème|annul"
     ),
+    needs="besoin d|cherche|devis|combien|coût|(prix|tarif) pour|panne|(ma|notre) commande",
     visits=(
         r"\d{1,3} (\p{L}+ )?(personnes?|convives|invités?|adultes|enfants|élèves|participants|couverts|pax)|(nous|"
         r"on) (serons|sommes|serions|sera|est) (environ |une )?\d{1,3}(?! (ans|km|minutes))|chez vous"
     ),
     announces=(
+        r"nouve(au|lle) (demande|chantier|projet) ?(:|à|en(?!\p{L})|dans)|nouvelle demande de (travaux|visite|rappel|rendez-vous)|"
         "appel (de|reçu)|message téléphonique|"
         "message (sur|via|par|de) (whatsapp|messenger|instagram|facebook|telegram)|nouve(au|"
         r"lle) (\p{L}+ ){0,2}(message|demande|contact|question|prospect|réponse|réservation) (de|d'|pour|sur|"

@@ -27,6 +27,7 @@ WORDS = LanguageWords(
             "do tada ne (čitam|provjeravam|gledam)|odgovor može potrajati|opet smo tu"
         ),
         everyday_away=(
+            "bolovan|gripa|operac|rodilj|vjenčanj|službeno[mg] put|na terenu|mirovin|preuze|bez (interneta|signala)|odmara|"
             "slobodnih dana|slobodan dan|slobodne dane|nekoliko|praznik|blagdan|na pauzi|pauz|u bolnici|bolnic|operacij|"
             "rehabilitacij|na (edukaciji|seminaru|tečaju|obuci)|inventur|bračnom|više nisam|otišao|otišla|napusti[ol]|štrajk|"
             "zadnji dan|nema me|nisam tu|(ponedjeljkom|utorkom|srijedom|četvrtkom|petkom) ne|ne radi(m|mo)|odmaramo|više ne vodi|"
@@ -119,6 +120,10 @@ WORDS = LanguageWords(
         echo="vaša poruka; vaš upit; napisali ste",
     ),
     circulars=CircularWords(
+        subjects=(
+            "nov[oiae] (cjeni|radno|adres|cijene)|(promjena|povećanje) (cijena|cjenik|radnog|adrese)|radno vrijeme|preselili|"
+            "sretan|čestit|pozivnica|dan otvorenih"
+        ),
         readers=(
             "član|čitatelj|čitaoc|pretplatni|susjed|komšij|stanar|suvlasni|roditelj|kup(ac|ci)|klijent|volonter|"
             "sponzor|sudioni|učesni|izlagač|poduzetni|preduzetni|domaćin|iznajmljivač|korisni|gost|građan|sugrađan|"
@@ -172,11 +177,13 @@ WORDS = LanguageWords(
         "ne (radi|zatv)|nije|nisam|nismo|nedost|pogreš|hitno|životopis|posao|kada|kad|koliko|pošalj|nazov|"
         "problem|još uvijek|nažalost|odgovor"
     ),
+    needs="treba|trebam|ponud|cijen|koliko",
     visits=(
         r"\d{1,3} (\p{L}+ )?(osoba|osobe|ljudi|gostiju|odraslih|djece|učenika|sudionika)|(bit će|biti će|bilo bi|"
         r"doći će) nas (oko )?\d{1,3}|bit ćemo (oko )?\d{1,3}|kod vas|k vama|do vas"
     ),
     announces=(
+        r"novi posao ?(:|u(?!\p{L}))|"
         r"nov[aio] (\p{L}+ ){0,2}(poruk|upit|pitanj|zahtjev|odgovor)|(vam|ti) je (napisao|napisala|(poslao|"
         r"poslala|ostavio|ostavila|postavio|postavila) (nov\p{L} )?(poruku|upit|pitanje))|"
         "(poruka|upit|pitanje) od (?!vaš|naš)|zanima (se|ga|ju)|zainteresiran|traži |"

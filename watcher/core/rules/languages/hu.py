@@ -30,6 +30,7 @@ WORDS = LanguageWords(
             "válasz .{0,30}(napot|munkanapot|órát) is igénybe"
         ),
         everyday_away=(
+            "influenz|szül(ési|ői)|átvette|áll az üzem|"
             "szabadnap|néhány nap|munkaszüneti|ünnepnap|szünetel|nyári szünet|téli szünet|leállás|kórház|műtét|rehabilitáci|"
             "tanfolyam|képzés|továbbképz|leltár|nászút|nem vagyok a cégnél|(távoztam|eljöttem|kiléptem)|sztrájk|karantén|"
             r"utolsó munkanap|pihenőnap|költöz\p{L}+|felújít\p{L}+|eltört\p{L}*|gipszben|esküvő\p{L}*|vásáron|kiállításon|külföldön|"
@@ -66,8 +67,8 @@ WORDS = LanguageWords(
             "(küldjük|szállítjuk|postázzuk)"
         ),
         arranges=(
-            r"elfogad(om|juk|va)|jóváhagy\p{L}*|megerősít\p{L}*|megfelel|rendben|jöhetnek|bármikor|(a )?kulcs\p{L}* (a|van|nál)|"
-            r"(férjem|feleségem|fiam|lányom|szomszéd) (otthon|itthon|beenged|ajtót)\p{L}*|előleg\p{L}*|átutal\p{L}*"
+            r"benéz(ek|ünk)|elfogad(om|juk|va)|jóváhagy\p{L}*|megerősít\p{L}*|megfelel|rendben|jöhetnek|bármikor|(a )?kulcs\p{L}* (a|"
+            r"van|nál)|(férjem|feleségem|fiam|lányom|szomszéd) (otthon|itthon|beenged|ajtót)\p{L}*|előleg\p{L}*|átutal\p{L}*"
         ),
         urgent="sürgős|sietős",
     ),
@@ -146,6 +147,10 @@ WORDS = LanguageWords(
         echo="üzenete; az ön üzenete; megkeresése; ön ezt írta",
     ),
     circulars=CircularWords(
+        subjects=(
+            "új (árlista|árak|cím|nyitvatartás|telefonszám)|áremelés|árváltozás|nyitvatartás|(el)?költöz|boldog karácsony|"
+            "kellemes (ünnepek|húsvét)|boldog új|nyílt nap|meghívó"
+        ),
         readers=(
             r"tag(unk|jaink|ok|társ)|\p{L}*tagjaink|\p{L}*tagok|olvasó|előfizető|szomszéd|lakó|szülő|ügyf|vásárló|"
             "önkéntes|szponzor|résztvevő|kiállító|vállalkozó|bérlő|adományozó|vendég|felhasználó|polgár|barátaink|"
@@ -204,11 +209,13 @@ WORDS = LanguageWords(
         "hibás|elromlott|nem (műk|érk|kap|jött|zár)|hiány|rossz|sürg|önéletrajz|állás|munk|mikor|mennyi|küld|hív|"
         "probléma|még mindig|sajnos|válasz"
     ),
+    needs="szükség|keres|árajánlat|mennyi",
     visits=(
         r"\d{1,3} (\p{L}+ )?(fő|fővel|vendég|felnőtt|gyerek|gyermek|személy|diák|tanuló|résztvevő)|(leszünk|"
         r"vagyunk) \d{1,3}|\d{1,3}-[ae]n (leszünk|vagyunk)|önöknél|nálatok|maguknál"
     ),
     announces=(
+        "új (munka|megbízás|feladat) ?:|"
         r"új (\p{L}+ ){0,2}(üzenet|megkeresés|érdeklődés|érdeklődő|ajánlatkérés|kérdés|üzenete)|"
         "(üzenetet|kérdést) (küldött|írt|hagyott)|(írt|üzent) (önnek|neked)|"
         "(üzenete|kérdése|érdeklődése) érkezett|érdeklődik|(keres|szeretne) (egy|árajánlatot|ajánlatot)|"

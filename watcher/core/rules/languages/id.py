@@ -21,6 +21,7 @@ WORDS = LanguageWords(
         ),
         alone="selama (saya )?(cuti|tidak di|absen|ketidakhadiran)|akses (terbatas|email terbatas)|digantikan oleh",
         everyday_away=(
+            "rawat inap|melahirkan|pernikahan|digantikan|"
             "cuti|libur|hari raya|rumah sakit|dirawat|operasi|pelatihan|kursus|stok opname|bulan madu|tidak lagi|sudah keluar|mogok|"
             "tidak (di tempat|masuk|bekerja)|sedang istirahat|tidak lagi menangani|dinas luar|perjalanan (dinas|bisnis)|"
             "cuti (melahirkan|sakit|tahunan)|luar (negeri|kota)|pameran|mudik|lebaran|pensiun|"
@@ -87,6 +88,10 @@ WORDS = LanguageWords(
         ),
     ),
     circulars=CircularWords(
+        subjects=(
+            "(kenaikan|perubahan|penyesuaian) (harga|alamat|jam)|daftar harga baru|pindah alamat|jam (buka|operasional)|"
+            "selamat (natal|tahun|idul|hari)|undangan"
+        ),
         readers=(
             "(para )?(anggota|warga|pelanggan|orang tua|wali murid|pembaca|tetangga|tamu|pengunjung|donatur|relawan|"
             "alumni|penghuni|nasabah|mitra|jemaat|peserta|siswa|pemegang saham|pecinta)|"
@@ -122,11 +127,13 @@ WORDS = LanguageWords(
         "tukar|rusak|pecah|tidak (berfungsi|bisa|sampai|sesuai)|belum|kurang|salah|segera|cv|lowongan|kapan|"
         "berapa|kirim|hubungi saya|masalah|masih|sayangnya|balasan"
     ),
+    needs="harga|butuh|perlu",
     visits=(
         r"\d{1,3} (orang|tamu|dewasa|anak|siswa|peserta|pax)|kami (ber|akan )?\d{1,3}|(di|ke) tempat (anda|bapak|"
         "ibu|kalian)"
     ),
     announces=(
+        "pekerjaan baru|"
         "(pesan|pertanyaan|permintaan|prospek) baru|mengirim(kan)? (anda |kamu )?pesan|"
         "(pesan|pertanyaan) dari (?!bank)|tertarik (dengan|pada)|mencari "
     ),

@@ -15,6 +15,7 @@ WORDS = LanguageWords(
         answers="leysir mig af|takmarkað|svara|brýnt|áríðandi|næsta virkan dag|kem aftur|hafið samband við",
         alone="í fjarveru minni|á meðan ég er fjarverandi|leysir mig af",
         everyday_away=(
+            "fæðingarorlof|veikindale|brúðkaup|vinnuferð|eftirlaun|"
             "frídag|nokkra daga|almennur frídagur|helgidag|hlé|sjúkrahús|spítala|aðgerð|námskeið|talning|ekki lengur|"
             "hætt(ur)?|verkfall|(ég )?er (í burtu|ekki við|frá)|vinn ekki|hvílum okkur|sér ekki lengur"
         ),

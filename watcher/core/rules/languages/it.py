@@ -37,6 +37,8 @@ WORDS = LanguageWords(
             r"(potremmo|possiamo) impiegare .{0,25}(giorn|ore)|chius\p{L} per ferie"
         ),
         everyday_away=(
+            "maternità|paternità|malattia|influenza|febbre|operat|funerale|sostituisce|vacanz|si (riapre|parte)|part-?time|"
+            "senza (rete|campo)|insegno|"
             "giorn[oi] (di (riposo|ferie|permesso|festa)|liber[oi]|festiv[oi])|festa nazionale|è festa|festività|qualche giorno|"
             "fa una pausa|pausa (estiva|natalizia|invernale)|ricoverat[oa]|ospedale|operat[oa]|operazione|a un (corso|seminario)|"
             r"corso|convalescen\p{L}+|quarantena|inventario|viaggio di nozze|anno sabbatico|non sono più|non lavora più|ho lasciato|"
@@ -200,6 +202,12 @@ WORDS = LanguageWords(
         ),
     ),
     circulars=CircularWords(
+        subjects=(
+            "nuov[oia] (listin|prezz|orari|indirizz|sede|tariff)|"
+            "(aumento|variazione|adeguamento) (dei |di )?(prezzi|listino|tariff)|cambio (indirizzo|orari|sede)|"
+            "ci (trasferiamo|siamo trasferiti)|auguri|buon(e|i)? (natale|feste|anno|pasqua)|porte aperte|invito|"
+            "visita al (nostro )?stand"
+        ),
         readers=(
             "soci|socie|lettor|lettric|abbonat|iscritt|vicin|famiglie|genitori|client|amic[ih]e? (di|del|della)|"
             "volontari|sponsor|partecipant|espositor|commerciant|imprenditor|associat|utent|condòmin|condomin|"
@@ -293,11 +301,13 @@ WORDS = LanguageWords(
         "non (funzion|va|arriv|chiude|ho|abbiamo|mi|ci|riesco)|manca|sbagliat|urgente|candidat|curriculum|cv|"
         "lavoro|disponib|prezzo|mand|invi|problema|ancora|terza volta|seconda volta"
     ),
+    needs="bisogno di|cerco|cerchiamo|preventivo|quanto|prezzo|il (mio|nostro) ordine",
     visits=(
         r"\d{1,3} (\p{L}+ )?(persone|invitati|ospiti|adulti|bambini|ragazzi|alunni|coperti|partecipanti)|(saremo|"
         r"siamo|saremmo) (circa |in )*\d{1,3}|da voi|presso di voi|presso il vostro|nel vostro"
     ),
     announces=(
+        r"nuov[oa] (richiesta|lavoro) ?(:|a(?!\p{L})|in(?!\p{L}))|"
         "chiamata (da|ricevuta)|ha chiamato|"
         "messaggio (su|via|da|di) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"nuov[oa] (\p{L}+ ){0,2}(messaggio|richiesta|domanda|contatto|risposta) (da|di|dal|dalla|per|su|"

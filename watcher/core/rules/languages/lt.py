@@ -17,6 +17,7 @@ WORDS = LanguageWords(
             "mano nebuvimo metu|mane pavaduoja|man nesant|iki tol .{0,20}(neskaitau|netikrinu)|atsakymas gali užtrukti"
         ),
         everyday_away=(
+            "nedarbing|gripas|ligonin|vestuv|pensij|perėmė|ryšys prast|ilsi|"
             r"laisv\p{L}+ dien|kelias dienas|švent\p{L}+ dien|šventin|pertrauk|ligoninė|operacij|mokymuose|kursuose|seminare|"
             "inventorizacij|nebesu|išėjau|nebe|nedirba|streik|manęs (nėra|nebus)|nesu (čia|vietoje)|"
             "(pirmadieniais|antradieniais|trečiadieniais|ketvirtadieniais|penktadieniais) ne|nedirb(u|ame)|ilsimės|nebeprižiūri|"
@@ -42,6 +43,10 @@ WORDS = LanguageWords(
         urgent="skubu|skubus|dega",
     ),
     circulars=CircularWords(
+        subjects=(
+            "nauj(os|as|i) (kain|adres|darbo)|kainų (pokyč|didin|keit)|darbo laik|persikraust|persikėl|linksmų|laimingų|"
+            "su (šventėmis|kalėdomis)|atvirų durų|kvietimas"
+        ),
         readers=(
             "nari|skaityto|prenumerato|kaimyn|gyvento|tėv(ai|eli)|klient|savanor|rėmėj|dalyvi|verslinink|nuominink|"
             "svečia|vartotoj|mokini|student|absolvent|pensinink|parapijieči|pacient|keleivi|klausytoj|žiūrov|"
@@ -81,6 +86,7 @@ WORDS = LanguageWords(
         "pas jus"
     ),
     announces=(
+        "naujas darbas ?:|"
         r"nauj[ao]s? (\p{L}+ ){0,2}(žinut|užklaus|klausim|paraišk|pranešimas nuo)|"
         "(atsiuntė|parašė|paliko) (jums|tau|žinut)|(žinutė|klausimas|užklausa) (nuo|iš) (?!jūsų|bank)|domisi|"
         "ieško |užpildė"

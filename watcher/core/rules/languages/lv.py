@@ -20,6 +20,7 @@ WORDS = LanguageWords(
             "manas prombūtnes laikā|mani aizvieto|mani aizstāj|līdz tam .{0,20}(nelasu|nepārbaudu)|atbilde var aizņemt"
         ),
         everyday_away=(
+            "gripa|kāz|bēr(es|ēs)|pensij|pārņēma|manu vietu|atpūš|"
             "brīvdien|dažas dienas|svētku dien|svētki|pārtrauk|slēgt|slimnīc|operācij|kursos|mācībās|seminārā|inventarizācij|"
             "vairs neesmu|aizgāj|streik|esmu prom|manis nav|(pirmdienās|otrdienās|trešdienās|ceturtdienās|piektdienās) ne|"
             r"nestrādāj(u|am)|atpūšamies|vairs neatbild|(slimības lap|bērna kopšanas|paternitātes|dekrēt)\p{L}*|"
@@ -43,6 +44,10 @@ WORDS = LanguageWords(
         urgent="steidzami|steidzams|deg",
     ),
     circulars=CircularWords(
+        subjects=(
+            "jaun(ās|as|s|ais) (cen|adres|darba laik)|cenu (izmaiņ|maiņ|paaugst)|darba laik|pārcēl|priecīgus|laimīgu jauno|"
+            "atvērto durvju|ielūgums"
+        ),
         readers=(
             "biedr|lasītāj|abonent|kaimiņ|iedzīvotāj|vecāki|klient|brīvprātīg|sponsor|dalībniek|uzņēmēj|īrniek|viesi|"
             "lietotāj|skolēn|student|absolvent|pensionār|draudzes|pacient|pasažier|klausītāj|skatītāj|akcionār|"
@@ -83,6 +88,7 @@ WORDS = LanguageWords(
         r"ap )?\d{1,3}|pie jums"
     ),
     announces=(
+        "jauns darbs ?:|"
         r"jaun[sa] (\p{L}+ ){0,2}(ziņojum|ziņa|pieprasījum|jautājum|pieteikum)|"
         "(nosūtīja|atstāja|uzrakstīja|atsūtīja) (jums|tev|ziņ)|(ziņa|jautājums|ziņojums) no (?!jūsu|bank)|"
         "ir ieinteresēt|meklē |aizpildīja"

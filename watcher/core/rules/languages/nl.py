@@ -38,6 +38,7 @@ WORDS = LanguageWords(
             "(praktijk|winkel|kantoor|zaak|atelier|werkplaats) (heeft|houdt) vakantie|staan we weer voor (u|je) klaar"
         ),
         everyday_away=(
+            "wintersport|op ski|skivakantie|papadag|mamadag|griep|in bed|baby|vierdaagse|overgenomen|sluiten|kamperen|zonder bereik|"
             "(een )?paar dagen|ertussenuit|er (even )?tussenuit|vrije dagen?|dagen vrij|snipperdag|feestdag|winterstop|zomerstop|"
             "kerstsluiting|zomersluiting|werk(te)? (ik )?elders|niet meer bij|in het ziekenhuis|ziekenhuis|opgenomen|geopereerd|"
             "operatie|op (training|cursus)|training|nascholing|inventaris|huwelijksreis|sabbatical|studieverlof|mijn laatste werkdag|"
@@ -201,6 +202,12 @@ WORDS = LanguageWords(
         ),
     ),
     circulars=CircularWords(
+        subjects=(
+            "nieuwe (prijzen|prijslijst|tarieven|openingstijden|adres|telefoonnummer)|prijs(verhoging|wijziging|aanpassing)|"
+            "(gewijzigde|aangepaste) (openingstijden|prijzen)|verhuisbericht|(wij|we) (verhuizen|zijn verhuisd)|"
+            "(fijne|prettige) (feestdagen|kerst)|gelukkig nieuwjaar|nieuwjaars|kerst(groet|wens)|"
+            "open (dag|huis|atelier)|uitnodiging"
+        ),
         readers=(
             r"leden|lid|lezer|abonnee|\p{L}*buren|\p{L}*bewoner|\p{L}*ouders|klant|\p{L}*vrienden van|"
             r"\p{L}{3,}vrienden|vrijwilliger|sponsor|deelnemer|exposant|\p{L}*ondernemer|winkelier|huurder|donateur|"
@@ -293,12 +300,14 @@ WORDS = LanguageWords(
         "nog (niet|steeds|geen|altijd)|niet (goed|ontvangen|gekregen|juist)|ontbreek|mist|verkeerd|spoed|"
         "dringend|sollicit|vacature|stuur|bel (me|mij|ons)|interesse|probleem|helaas|levertijd"
     ),
+    needs="nodig|zoek|offerte|kosten|hoeveel|prijs|mijn bestelling",
     visits=(
         r"\d{1,3} (\p{L}+ )?(personen|mensen|gasten|volwassenen|kinderen|leerlingen|deelnemers)|(wij|we) (zijn|"
         r"komen|worden) (\p{L}+ )?(met )?(z'n |ongeveer )?\d{1,3}(?! (jaar|km))|bij (jullie|"
         r"u) (\p{L}+ ){0,3}(eten|vieren|overnachten|terecht|langs|komen|geweest|gegeten)"
     ),
     announces=(
+        r"klantvraag over|vraag van (een )?klant|nieuwe (opdracht|klus) ?(:|in(?!\p{L})|bij)|"
         r"telefoontje van|gebeld door|terugbelverzoek|heeft gebeld|"
         r"bericht (in|via|op|van) (whatsapp|messenger|instagram|facebook|telegram)|nieuwe? (\p{L}+ ){0,2}(bericht|"
         r"aanvraag|vraag|reactie|inzending|voicemail) (van|voor|over|op|via)(?! u(?!\p{L})| je(?!\p{L})| jou)|"

@@ -154,6 +154,11 @@ WORDS = LanguageWords(
         echo="din melding; meldingen din; din henvendelse; du skrev; kopi av din",
     ),
     circulars=CircularWords(
+        subjects=(
+            "ny(e|tt)? (priser|prisliste|åpningstider|adresse|telefonnummer)|pris(økning|justering|endring)|"
+            "endrede (åpningstider|priser)|vi (har flyttet|flytter)|god (jul|påske|sommer)|godt nytt|åpen dag|åpent hus|"
+            "invitasjon|julehilsen"
+        ),
         readers=(
             r"medlem|leser|abonnent|nabo|\p{L}*beboer|foreldre|foresatte|kund|venner av|\p{L}{3,}venner|frivillig|"
             r"sponsor|deltaker|utstiller|næringsdrivende|gjest|bruker|\p{L}*eiere|leietaker|(elever|pensjonister|"
@@ -211,11 +216,13 @@ WORDS = LanguageWords(
         "ikke (kommet|fått|fornøyd)|mangl|feil|haster|søknad|jobb|cv|når|hvor (mye|lang|mange)|send|"
         "ring (meg|oss)|problem|fortsatt|dessverre|hører fra"
     ),
+    needs="trenger|søker|tilbud|koster|pris",
     visits=(
         r"\d{1,3} (\p{L}+ )?(personer|gjester|voksne|barn|elever|deltakere|stykker|pers\b)|vi (blir|er) (cirka |"
         r"ca\.? |rundt )?\d{1,3}(?! (år|km))|hos dere"
     ),
     announces=(
+        r"ny(tt|e)? (jobb|oppdrag) ?(:|i(?!\p{L})|på(?!\p{L})|nær)|"
         r"ny(tt|e)? (\p{L}+ ){0,2}(melding|forespørsel|henvendelse|spørsmål|svar|lead) (fra|om|til|på|via)(?! dig|"
         r" deg| jer(?!\p{L})| dere)|"
         r"ny(tt|e)? (\p{L}+ )?(forespørsel|henvendelse|lead|kundehenvendelse|tilbudsforespørsel)|har (sendt|"

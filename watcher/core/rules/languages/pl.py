@@ -34,6 +34,8 @@ WORDS = LanguageWords(
             "(gabinet|sklep|biuro|firma|warsztat|pracownia) ma urlop|zapraszamy ponownie"
         ),
         everyday_away=(
+            "zwolnieni|gryp|operac|macierzyńsk|tacierzyńsk|opiek|ślub|delegac|w innym dziale|przeszł|przejął|przejęła|na emerytur|"
+            "nie ma nas|"
             r"(kilka )?dni wolne|dni wolnego|dzień wolny|święto|świąteczn\p{L}+|"
             r"przerw\p{L} (świąteczn|urlopow|zimow|wakacyjn|technologiczn)|ma przerwę|w szpitalu|szpital|operacj|rehabilitacj|"
             r"na (szkoleniu|kursie|kwarantannie|konferencji|weselu)|szkoleni|inwentaryzacj|podróż\p{L}* poślubn|nie jestem już|"
@@ -179,6 +181,11 @@ WORDS = LanguageWords(
         echo="twoja wiadomość; państwa wiadomość; treść zgłoszenia; treść wiadomości; napisał; kopia wiadomości",
     ),
     circulars=CircularWords(
+        subjects=(
+            "(zmiana|aktualizacja|podwyżka) (cennika|cen|adresu|godzin)|now(y|e|a) (cennik|ceny|adres|siedzib|godziny|numer)|"
+            "godziny otwarcia|wesołych świąt|szczęśliwego nowego|życzenia|dzień otwarty|dni otwarte|zaproszenie|"
+            "przerwa (świąteczna|urlopowa)"
+        ),
         readers=(
             r"członk|członkini|czytelni|subskrybent|sąsi|mieszka|rodzic|klien|przyjaciele \p{L}+|wolontarius|sponsor|"
             "uczestni|wystawc|przedsiębiorc|kupcy|najemc|darczyńc|parafian|użytkowni|goście|absolwen|miłośni|"
@@ -247,11 +254,13 @@ WORDS = LanguageWords(
         "uszkodz|zepsu|poryso|pęk|nie (dzia|dotar|otrzyma|dostał|zamyka|przysz|mog)|brak|błę|pomył|piln|cv|"
         "życiorys|prac[aęy]|cen[aęny]|ile|kiedy|przesła|przyś|wyś|problem|nadal|wciąż|niestety|odpowied"
     ),
+    needs="potrzebuj|szukam|wycen|ofert|ile kosztuje|cen[aęu]",
     visits=(
         r"\d{1,3} (\p{L}+ )?(osób|osoby|gości|dorosłych|dzieci|uczniów|uczestników)|(będzie|jest|byłoby) (nas |"
         r"gości )(około |ok\. )?\d{1,3}|u (państwa|was)|do (państwa|was) (przyjedziemy|przyjechać)"
     ),
     announces=(
+        "now[aey] (zlecenie|pytanie)|masz now[ąe] (wiadomość|pytanie|zapytanie) ?:|"
         "telefon od|dzwoniła? (pan|pani|do)|prośba o oddzwonienie|"
         "wiadomość (w|na|z|przez) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"now[aey] (\p{L}+ ){0,2}(wiadomość|zapytanie|pytanie|zgłoszenie|odpowiedź) (od|do|z|na|"

@@ -39,6 +39,7 @@ WORDS = LanguageWords(
             "podemos demorar .{0,25}(dias?|horas)|(fecha|fechamos|encerra|encerramos) para férias"
         ),
         everyday_away=(
+            "licença|baixa médica|gripe|de cama|operad|maternidade|paternidade|bebé|bebê|reformou|aposent|assumiu|"
             "dias? (de (descanso|folga|férias)|livres?)|uns dias|feriado|faz uma pausa|pausa (de verão|de natal|anual)|"
             "paragem (anual|técnica)|internad[oa]|hospital(izad[oa])?|operad[oa]|cirurgia|"
             "em (curso|formação|convalescença|quarentena|recuperação)|curso|inventário|balanço|lua de mel|ano sabático|saí da|"
@@ -201,6 +202,12 @@ WORDS = LanguageWords(
         echo="a sua mensagem; sua mensagem; a tua mensagem; o seu pedido; escreveu; cópia da sua mensagem",
     ),
     circulars=CircularWords(
+        subjects=(
+            "nov[oa]s? (tabela|preços|horários?|morada|endereço|telefone)|"
+            "(reajuste|aumento|atualização|alteração|mudança) (de|dos|da|do) (preços?|tabela|horário|morada|endereço)|"
+            "mudámos|boas festas|feliz (natal|ano|páscoa)|portas abertas|convite|"
+            "visita ao (nosso )?stand"
+        ),
         readers=(
             "sóci|associad|membro|leitor|assinante|subscritor|vizinh|pais|famílias|encarregad|cliente|amig[oa]s d|"
             "voluntári|patrocinador|participante|expositor|comerciante|empresári|utilizador|condómin|munícipe|"
@@ -286,12 +293,14 @@ WORDS = LanguageWords(
         "não (funciona|cheg|fecha|liga|receb|consigo|está)|falta|errad|urgente|currículo|cv|candidat|emprego|"
         "vaga|disponib|preço|envi|mand|problema|ainda"
     ),
+    needs="preciso|precisamos|procuro|procuramos|orçamento|preço|meu pedido|minha encomenda",
     visits=(
         r"\d{1,3} (\p{L}+ )?(pessoas|convidados|adultos|crianças|alunos|hóspedes|participantes)|(seremos|somos|"
         r"vamos ser|seríamos) (cerca de |uns )?\d{1,3}|(no|na|a) (vosso|vossa) (casa|espaço|restaurante|hotel|"
         "sala)"
     ),
     announces=(
+        r"nov[oa] (solicitação|serviço|trabalho|pedido de (orçamento|visita)) ?(:|em(?!\p{L})|para(?!\p{L}))|"
         "chamada de |recado (telefónico|de)|"
         "mensagem (no|do|via|pelo) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"nov[oa] (\p{L}+ ){0,2}(mensagem|pedido|pergunta|contacto|contato|resposta|lead) (de|do|da|para|"

@@ -29,6 +29,7 @@ WORDS = LanguageWords(
             "până atunci nu (citesc|verific|consult|văd)|răspunsul poate dura|(este|suntem|sunt) în vacanță"
         ),
         everyday_away=(
+            "gripă|spital|operat|maternitate|pension|preluat|la (mare|munte)|"
             "(câteva )?zile (libere|de odihnă)|liber legal|sărbătoare|zi (liberă|nelucrătoare)|pauză|(în|la) spital|internat|operați|"
             "recuperare|la (un )?(curs|seminar|training)|inventar|luna de miere|nu mai sunt|am plecat|a plecat|am părăsit|grevă|"
             r"carantină|ultima (mea )?zi|minivacanț|la o nuntă|nuntă|ne mutăm|mutare|renov\p{L}+|(piciorul|mâna) rupt\p{L}*|în ghips|"
@@ -139,8 +140,13 @@ WORDS = LanguageWords(
         echo="mesajul dumneavoastră; mesajul dvs; mesajul tău; ați scris; solicitarea dumneavoastră",
     ),
     circulars=CircularWords(
+        subjects=(
+            "(noul|noua|noi) (preț|list|program|adres|tarif)|"
+            "(modificare|actualizare|majorare) (de )?(preț|tarif|program|adres)|program (de )?(sărbători|lucru|nou)|"
+            "ne-am mutat|ne mutăm|crăciun fericit|sărbători fericite|la mulți ani|uși deschise|invitație"
+        ),
         readers=(
-            "membri|membre|cititor|abonat|vecin|locuitor|părin|parin|client|voluntar|sponsor|participan|expozan|"
+            "membri|membre|cititor|abonat|vecin|locuitor|părin|parin|client|clienț|voluntar|sponsor|participan|expozan|"
             "antreprenor|comercian|locatar|donator|oaspe|utilizator|cetățen|enoriaș|proprietari|(coriști|jucători|"
             "sportivi|apicultori|grădinari|elevi|studenți|absolvenți|pensionari|credincioși|pacienți|călători|"
             "ascultători|spectatori|acționari|distribuitori|instalatori|fermieri|viticultori|consăteni|suporteri|"
@@ -199,11 +205,13 @@ WORDS = LanguageWords(
         "zgâri|nu (funcț|merge|a |am |închide)|lips|greșit|urgent|cv|angaj|loc de muncă|când|cât|trimit|sun|"
         "problem|încă|din păcate|răspuns"
     ),
+    needs="(avem|am) nevoie|caut|ofertă|preț|cât costă",
     visits=(
         r"\d{1,3} (de )?(persoane|invitați|oaspeți|adulți|copii|elevi|participanți)|(vom fi|suntem) (circa |"
         r"cam )?\d{1,3}|la (dumneavoastră|voi|dvs)"
     ),
     announces=(
+        r"(cerere|lucrare|solicitare) nou[ăa] ?(:|în(?!\p{L}))|"
         "(mesaj|cerere|întrebare|solicitare|intrebare|lead) (nou[ăa]?|noua) (de la|pentru|privind|din)|"
         "(v-a|ți-a|ti-a) (scris|contactat|(trimis|lăsat) (un|o) (mesaj|întrebare|cerere))|"
         "ai primit (un|o) (mesaj|întrebare|cerere|solicitare)|"

@@ -29,6 +29,7 @@ WORDS = LanguageWords(
             "sme tu pre vás (opäť|zas)"
         ),
         everyday_away=(
+            "chríp|ležím|marod|matersk|rodičovsk|otcovsk|svadb|na (školení|služobn)|dôchod|prevzal|oddych|nikto nie|"
             "(pár|niekoľko) dní|dni voľna|štátny sviatok|sviatok|prestávk|odstávk|v nemocnici|nemocnic|operáci|rehabilitáci|"
             "na (školení|kurze|seminári)|školení|inventúr|svadobnej cest|už (vo|v|u) .{0,30}nie som|odišiel|odišla|opustil|karantén|"
             r"štrajk|posledný deň|na veľtrhu|sťahuj\p{L}+|sťahovanie|rekonštrukci\p{L}+|zlomen\p{L}+|v sadre|na svadbe|na cestách|"
@@ -129,6 +130,10 @@ WORDS = LanguageWords(
         echo="vaša správa; váš dopyt; text správy; kópia správy; napísali ste",
     ),
     circulars=CircularWords(
+        subjects=(
+            "nov[ýáé] (cenník|ceny|adresa|otváracie|telefón)|(zmena|úprava|zvýšenie) (cenníka|cien|adresy|otvárac)|"
+            r"presťahoval|sťahujeme|pf \d|veselé vianoce|šťastný nový|deň otvorených|pozvánka"
+        ),
         readers=(
             r"člen|čitateľ|odberateľ|sused|obyvateľ|rodič|zákazn|priatelia \p{L}+|klient|dobrovoľn|sponzor|účastn|"
             "vystavovateľ|podnikateľ|nájomc|darc|farníc|používateľ|hosti|občan|vlastní|žiaci|študenti|absolvent|"
@@ -187,11 +192,13 @@ WORDS = LanguageWords(
         "ne(fung|doraz|priš|dosta|ide|zatvár|mám)|chýb|zl[éý]|súrn|životopis|prác|kedy|koľko|pošl|zašl|problém|"
         "stále|bohužiaľ|odpove"
     ),
+    needs="potrebuj|hľadám|ponuk|koľko stojí|cen[auy]",
     visits=(
         r"\d{1,3} (\p{L}+ )?(osôb|osoby|ľudí|hostí|dospelých|detí|žiakov|účastníkov)|(bude|je) (nás |"
         r"hostí )(asi |cca )?\d{1,3}|u vás|k vám (príd)"
     ),
     announces=(
+        "nová zákazka|odpoveď na (váš )?inzerát|"
         r"nov[áýé] (\p{L}+ ){0,2}(správa|dopyt|otázka|žiadosť|odpoveď) (od|z|pre|k|na|o) (?!vašej bank|vás|teba)|"
         r"nov[áýé] (\p{L}+ )?(dopyt|otázka|lead|záujemca)|(vám|ti) napísala?|napísala? (vám|ti)|"
         r"(vám|ti) (poslal|zanechal|položil)a? (nov\p{L}+ )?(správ|otázk|dopyt)|"

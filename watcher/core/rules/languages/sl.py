@@ -18,6 +18,7 @@ WORDS = LanguageWords(
             "do takrat .{0,20}ne (berem|preverjam|gledam|spremljam)|odgovor lahko traja|spet smo tu"
         ),
         everyday_away=(
+            "gripa|porodniš|poroka|upokoj|prevzel|počiva|"
             "prostih dni|prost dan|proste dni|nekaj|praznik|premor|v bolnišnici|bolnišnic|operacij|rehabilitacij|"
             "na (izobraževanju|seminarju|tečaju|usposabljanju)|inventur|nisem več|odšel|odšla|zapustil|stavk|zadnji (delovni )?dan|"
             r"me ni(?!\p{L})|ni me|nisem tu|(ob )?(ponedeljkih|torkih|sredah|četrtkih|petkih) ne|ne dela(m|mo)|počivamo|ne skrbi več|"
@@ -105,6 +106,10 @@ WORDS = LanguageWords(
         echo="vaše sporočilo; vaše vprašanje; napisali ste",
     ),
     circulars=CircularWords(
+        subjects=(
+            "nov(a|i|e|o) (cenik|cene|naslov|delovni)|sprememba (cen|cenika|naslova|delovnega)|delovni čas|preselili|"
+            "vesele? (božič|praznik)|srečno novo|vabilo|dan odprtih"
+        ),
         readers=(
             "član|bralc|bralk|naročni|sosed|stanovalc|starši|strank|kup(ec|ci)|prostovolj|sponzor|udeležen|"
             "razstavljavc|podjetni|najemni|uporabni|gost|občan|krajan|etažni|učenc|študent|upokojen|župljan|pacienti|"
@@ -154,11 +159,13 @@ WORDS = LanguageWords(
         "ne (del|zapir)|ni |nisem|nismo|manjk|napač|nujno|življenjepis|služb|delo|kdaj|koliko|pošlj|poklič|težav|"
         "še vedno|žal|odgovor"
     ),
+    needs="potrebuj|iščem|ponudb|cen|koliko",
     visits=(
         r"\d{1,3} (\p{L}+ )?(oseb|ljudi|gostov|odraslih|otrok|učencev|udeležencev)|(bo nas|nas bo) (okoli |"
         r"približno )?\d{1,3}|pri vas|k vam"
     ),
     announces=(
+        r"novo delo ?(:|v(?!\p{L}))|"
         r"nov[oai] (\p{L}+ ){0,2}(sporočil|povpraševanj|vprašanj|zahtev)|"
         "(vam|ti) je (napisala?|(poslal|pustil|zastavil)a? (sporočilo|vprašanje|povpraševanje))|"
         "(sporočilo|vprašanje|povpraševanje) od |se zanima|išče |želi (ponudbo|rezervirati)|izpolnil"

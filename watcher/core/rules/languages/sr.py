@@ -22,6 +22,7 @@ WORDS = LanguageWords(
         ),
         alone="(za vreme|tokom) mog odsust|menja me|zamenjuje me|(за време|током) мог одсуст|мења ме|замењује ме",
         everyday_away=(
+            r"боловањ|грип|свадб|службен\p{L}* пут|пензиј|преузе|без сигнала|одмор|službeno[mg] put|"
             "slobodnih dana|slobodan dan|nekoliko|praznik|pauz|u bolnici|bolnic|operacij|na (obuci|seminaru|kursu)|inventar|"
             "više nisam|otišao|otišla|napusti[ol]|štrajk|слободних дана|слободан дан|неколико|празник|пауз|у болници|болниц|операциј|"
             "на (обуци|семинару|курсу)|попис|више нисам|отишао|отишла|напусти|nema me|nisam tu|"
@@ -45,6 +46,10 @@ WORDS = LanguageWords(
         urgent="hitno|хитно",
     ),
     circulars=CircularWords(
+        subjects=(
+            "нов(и|о|е) (ценовник|радно|адреса|цене)|радно време|преселили|срећн|честит|позивница|novi cenovnik|radno vreme|"
+            "srećn|čestit"
+        ),
         readers=(
             "члан|читаоц|претплатни|комшиј|суседи|станар|родитељ|корисни|купц|гост|грађан|суграђан|"
             "пријатељи (удружења|музеја|клуба)|volonter|članov|čitaoci|komšij|stanar|roditelj"
@@ -70,11 +75,13 @@ WORDS = LanguageWords(
         "понуд|цен|термин|поврат|замен|слом|поквар|оштећ|не (ради|затв)|није|нисам|нисмо|недост|погреш|хитно|"
         "биографиј|посао|када|колико|пошаљ|позов|проблем|још увек|нажалост|одговор"
     ),
+    needs="треба|понуд|цен|колико|treba|ponud|cen|koliko",
     visits=(
         r"\d{1,3} (\p{L}+ )?(osoba|osobe|ljudi|gostiju|odraslih|dece|učenika|učesnika|особа|људи|гостију|одраслих|"
         r"деце|ученика)|biće nas (oko )?\d{1,3}|биће нас (око )?\d{1,3}|kod vas|код вас"
     ),
     announces=(
+        "(нови посао|novi posao) ?(:|у|u)|"
         r"нов[аио] (\p{L}+ ){0,2}(порук|упит|питањ|захтев|пријав)|"
         "(вам|ти) је (написао|написала|(послао|послала|оставио) (поруку|упит|питање))|(порука|упит|питање) од |"
         r"заинтересован|тражи |nov[aio] (\p{L}+ ){0,2}(zahtev|poruk|upit)|"

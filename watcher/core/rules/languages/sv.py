@@ -157,6 +157,11 @@ WORDS = LanguageWords(
         echo="ditt meddelande; ert meddelande; din fråga; du skrev; ditt ärende; kopia av ditt",
     ),
     circulars=CircularWords(
+        subjects=(
+            "ny(a|tt)? (priser|prislista|öppettider|adress|telefonnummer|lokal)|prisjustering|prishöjning|"
+            "ändrade (öppettider|priser)|vi (har flyttat|flyttar)|god jul|gott nytt|glad (påsk|sommar)|trevlig sommar|"
+            "öppet hus|inbjudan|julstängt|julhälsning"
+        ),
         readers=(
             r"medlem|läsare|prenumerant|granne|grannar|\p{L}*boende|föräld|vårdnadshavare|kund|vänner (av|till)|"
             r"\p{L}{3,}vän|volontär|sponsor|deltagare|utställare|företagare|\p{L}*handlare|hyresgäst|givare|gäster|"
@@ -221,11 +226,13 @@ WORDS = LanguageWords(
         "återbetal|byta|trasig|sönder|skad|fungerar inte|går inte|inte (kommit|fått|nöjd)|sakn|fel|bråds|akut|"
         "ansök|jobb|cv|när|hur (mycket|lång|många)|skicka|ring (mig|oss)|problem|fortfarande|tyvärr|hör av"
     ),
+    needs="behöver|söker|offert|kostar|pris",
     visits=(
         r"\d{1,3} (\p{L}+ )?(personer|gäster|vuxna|barn|elever|deltagare|pers\b)|vi (blir|är|"
         r"kommer att vara) (cirka |ca |ungefär |totalt )?\d{1,3}(?! (år|km|mil))|hos er"
     ),
     announces=(
+        r"nytt (jobb|uppdrag) ?(:|i(?!\p{L})|nära)|"
         r"(?<!missat )samtal från|har ringt|ring upp|"
         r"ny(tt|a)? (\p{L}+ ){0,2}(meddelande|förfrågan|fråga|svar|lead) (från|om|för|på|via)(?! dig|"
         r" er(?!\p{L}))|ny(tt|a)? (\p{L}+ )?(förfrågan|offertförfrågan|kontaktförfrågan|bokningsförfrågan|"

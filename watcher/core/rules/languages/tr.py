@@ -30,6 +30,7 @@ WORDS = LanguageWords(
             r"(yanıt|cevap)(ımız|lamamız)? .{0,25}(gün|saat)\p{L}* (bulabilir|sürebilir)"
         ),
         everyday_away=(
+            "raporlu|grip|vefat|devraldı|"
             "birkaç gün|dinleniyorum|izin gün|resmi tatil|bayram|arife|ara ver|(arasında|tarihleri arasında) kapalı|hastane|ameliyat|"
             "kurs(ta|tayım)|eğitimde|seminerde|sayım|balayı|artık .{0,30}(değilim|çalışmıyor)|ayrıldı|grev|karantina|son iş gün|"
             r"bayram tatil\p{L}*|taşın\p{L}+|tadilat\p{L}*|kırıldı|alçıda|düğün\p{L}*|fuar\p{L}*|yoldayım|yurt dışı\p{L}*|çekmiyor|"
@@ -140,6 +141,10 @@ WORDS = LanguageWords(
         echo="mesajınız; talebiniz; yazdığınız",
     ),
     circulars=CircularWords(
+        subjects=(
+            "(yeni|güncel) (fiyat|adres|çalışma saat)|fiyat (güncelle|değişik|artış)|taşındık|taşınıyoruz|çalışma saatleri|"
+            "iyi bayramlar|bayram|mutlu yıllar|davet"
+        ),
         readers=(
             "üye|okuyucu|okur|abone|komşu|veli|müşteri|gönüllü|sponsor|katılımcı|esnaf|girişimci|kullanıcı|misafir|"
             "kiracı|site sakin|hemşehri|bağışçı|sanayici|(değerli |sevgili |sayın )?(üyeler|veliler|komşular|"
@@ -194,11 +199,13 @@ WORDS = LanguageWords(
         "iade|değiş|kırık|bozuk|hasar|çizik|çalışm|gelmedi|ulaşmadı|almadı|eksik|yanlış|acil|özgeçmiş|iş arıyor|"
         "ne zaman|kaç|gönder|arayın|sorun|hâlâ|hala|maalesef|cevap"
     ),
+    needs="lazım|ihtiyac|fiyat|teklif|ne kadar",
     visits=(
         r"\d{1,3} (kişi|misafir|davetli|yetişkin|çocuk|öğrenci|katılımcı)|sizde|sizin (orada|mekan|salon|otel|"
         "restoran)"
     ),
     announces=(
+        "yeni iş ?(:|var|fırsat|ilan)|"
         r"yeni (\p{L}+ ){0,2}(mesaj|talep|talebi|soru|teklif talebi|iletişim talebi|müşteri adayı|form yanıtı)|"
         "(size|sana) (bir )?(mesaj|soru) (gönderdi|sordu|bıraktı|yazdı)|mesaj (gönderdi|bıraktı)|"
         "(size|sana) yazdı|(bir )?mesajınız var|(ile|le) ilgileniyor|(arıyor|teklif istiyor|fiyat istiyor)|"

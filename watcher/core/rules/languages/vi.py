@@ -18,6 +18,7 @@ WORDS = LanguageWords(
         ),
         alone="trong thời gian (tôi )?vắng mặt|khi tôi vắng mặt|hạn chế (truy cập|kiểm tra) email",
         everyday_away=(
+            "thai sản|đám cưới|đám tang|về quê|nghỉ (tết|lễ|việc|hưu)|ăn tết|"
             "nghỉ (vài|mấy|một|hai|ba)|xin nghỉ|ngày (nghỉ|lễ)|nằm viện|bệnh viện|phẫu thuật|tập huấn|khóa học|đào tạo|kiểm kê|"
             "trăng mật|không còn|đã nghỉ việc|tôi (vắng|nghỉ|không làm việc)|không làm việc|đang nghỉ|không còn phụ trách|"
             "(đi )?công tác|nghỉ (thai sản|ốm|phép|lễ|tết|hè)|nước ngoài|hội chợ|tang lễ|nghỉ hưu|"
@@ -73,6 +74,10 @@ WORDS = LanguageWords(
         ),
     ),
     circulars=CircularWords(
+        subjects=(
+            "bảng giá mới|điều chỉnh giá|tăng giá|thông báo (nghỉ|giá|dời|lịch)|chuyển (địa điểm|trụ sở|văn phòng)|chúc mừng|"
+            "thư mời|giờ làm việc"
+        ),
         readers=(
             "(quý )?(hội viên|thành viên|phụ huynh|cư dân|độc giả|khách hàng|đối tác|khách mời|học viên|cổ đông)|"
             "bà con|hàng xóm|các bạn đọc|cựu học sinh|tình nguyện viên|hộ gia đình"
@@ -106,11 +111,13 @@ WORDS = LanguageWords(
         "không (hoạt động|dùng|nhận|đóng)|chưa|thiếu|sai|gấp|cv|việc làm|khi nào|bao (giờ|nhiêu|lâu)|gọi lại|"
         "vấn đề|vẫn|tiếc|trả lời"
     ),
+    needs="báo giá|giá|cần ",
     visits=(
         r"\d{1,3} (người|khách|người lớn|trẻ em|học sinh|suất)|(chúng tôi|bên tôi|đoàn) (có |gồm |"
         r"khoảng )*\d{1,3}|(bên|chỗ) (anh|chị|bạn|quý)"
     ),
     announces=(
+        "(công việc|yêu cầu báo giá) mới|"
         "(tin nhắn|yêu cầu|câu hỏi|liên hệ) mới|đã (gửi|để lại|nhắn) (cho )?(bạn|quý|một|tin)|"
         "(tin nhắn|câu hỏi) từ |quan tâm (đến|tới)|đang tìm"
     ),

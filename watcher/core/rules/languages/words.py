@@ -64,6 +64,7 @@ class CircularWords(NamedTuple):
     tells: str = (
         ""  # what only many are told: a meeting of members, new hours or prices, a course, who is wanted to help
     )
+    subjects: str = ""  # under which a house tells all its customers something: new prices, hours, an address, greetings, an open day
     signs: str = ""  # in the last lines: a committee, a board, an editor
 
 
@@ -87,6 +88,7 @@ class LanguageWords(NamedTuple):
     requests: str = (
         ""  # pattern: somebody wants something: a request, a need, an order, a complaint, an end, an application
     )
+    needs: str = ""  # pattern: the first words of what somebody needs, looks for, misses or asks the price of
     visits: str = ""  # pattern: how many people come, or that somebody comes to its reader: what customers tell a house
     announces: str = (
         ""  # pattern: a portal says that somebody wrote to the reader: "a message from Etta", never "your message"
