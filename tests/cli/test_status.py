@@ -29,8 +29,8 @@ def running(configured, state):
     with state.write_transaction() as tx:
         tx.mailboxes.record_activation("sales", ago(9 * 24 * 60))
         tx.folders.add_folder("sales", "INBOX", "inbox", 7, ago(9 * 24 * 60))
-        tx.folders.record_scan("sales", ["INBOX"], ago(0))
-        tx.mailboxes.record_complete_look("sales", ago(0))
+        tx.folders.record_scans([("sales", "INBOX", ago(0))])
+        tx.mailboxes.record_complete_looks({"sales": ago(0)})
     yield state
     lock.release()
 
@@ -55,7 +55,7 @@ def test_a_look_that_is_too_old_is_heard_of(call, configured, running, age, poll
     text = (configured / "config.toml").read_text().replace('owner = "anna"', f'owner = "anna"\npoll = "{poll}"')
     (configured / "config.toml").write_text(text)
     with running.write_transaction() as tx:
-        tx.mailboxes.record_complete_look("sales", ago(age))
+        tx.mailboxes.record_complete_looks({"sales": ago(age)})
     found, row, _ = status(call)
     assert (found, row["ok"]) == (code, code == 0)
     assert (row["error"] is None) is (code == 0)
@@ -65,7 +65,7 @@ def test_how_old_is_configured(call, configured, running):
     with (configured / "config.toml").open("a") as file:
         file.write('[alerts]\nblind_after = "2h"\n')
     with running.write_transaction() as tx:
-        tx.mailboxes.record_complete_look("sales", ago(100))
+        tx.mailboxes.record_complete_looks({"sales": ago(100)})
     assert status(call)[0] == 0
 
 

@@ -48,7 +48,7 @@ def filled(store):
             tx.folders.add_folder("sales", name, role, 1, MONDAY)
         tx.ledger.add_baseline_entries("sales", "INBOX", FolderRole.INBOX, 1, [1, 2], MONDAY)
         tx.ledger.add_baseline_entries("sales", "Sent", FolderRole.SENT, 1, [1], MONDAY)
-        tx.folders.record_scan("sales", ["INBOX"], LATER)
+        tx.folders.record_scans([("sales", "INBOX", LATER)])
     return store
 
 

@@ -9,9 +9,12 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+from sqlalchemy import Engine, event
 
 from tests.servers.real import DisposableServer
 
@@ -87,3 +90,17 @@ def end_sessions(url, where):
         session.execute(
             f"select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and {where}"
         )
+
+
+@contextmanager
+def observed_statements(seen: list[str]) -> Iterator[None]:
+    """Every statement that any database is given meanwhile."""
+
+    def note(connection, cursor, statement, *rest):
+        seen.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)

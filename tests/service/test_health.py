@@ -58,7 +58,7 @@ async def test_a_mailbox_without_a_look_is_blind(app, ear):
     assert await check(app, MONDAY + 16 * MINUTE) == ["mailbox-unseen"]
     with app.store.write_transaction() as tx:
         tx.mailboxes.record_activation("sales", MONDAY)
-        tx.mailboxes.record_complete_look("sales", MONDAY + 17 * MINUTE)
+        tx.mailboxes.record_complete_looks({"sales": MONDAY + 17 * MINUTE})
     assert await check(app, MONDAY + 18 * MINUTE) == []
     assert ear.heard == [(False, ["mailbox-unseen"]), (True, ["mailbox-unseen"])]
 
@@ -133,7 +133,7 @@ async def test_a_machine_that_slept_all_night_is_not_blind_when_it_wakes(tmp_pat
     with app.store.write_transaction() as tx:
         app.guard.bind_database(tx.get_meta("uuid"), 0)
         tx.mailboxes.record_activation("sales", MONDAY)
-        tx.mailboxes.record_complete_look("sales", MONDAY)
+        tx.mailboxes.record_complete_looks({"sales": MONDAY})
     await app.send_heartbeat()
     assert await check(app) == []
     app.clock.sleep_until(morning := MONDAY + timedelta(hours=9))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.samples import MONDAY
+from tests.servers.database import observed_statements
 from watcher.core.message.model import FolderRole
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store
@@ -99,6 +100,18 @@ async def test_quiet_looks_wait_and_go_on_record_together_each_at_its_own_instan
     assert not log.take_waiting()
 
 
+def test_many_quiet_looks_ask_the_database_no_more_than_two(store):
+    """A thousand mailboxes have fifty of them at each heartbeat."""
+    asked: list[int] = []
+    for count in (2, 40):
+        looks = {f"box{n}": begin_quiet_look(f"box{n}", LATER) for n in range(count)}
+        seen: list[str] = []
+        with store.write_transaction() as tx, observed_statements(seen):
+            store_looks(tx, looks)
+        asked.append(len(seen))
+    assert asked[0] == asked[1]
+
+
 @pytest.mark.parametrize("case", ["news", "cut off", "unread", "nobody gathers"])
 async def test_a_look_that_found_something_does_not_wait(store, case):
     log = LookLog(gathers=case != "nobody gathers")
@@ -138,7 +151,7 @@ async def test_what_could_not_be_stored_waits_again_but_where_a_later_look_waits
 async def test_after_an_unclean_stop_sent_mail_is_on_record_before_the_inbox_is_read(store, unclean_at, recorded):
     """Only then do the copies there tell what left before it."""
     with store.write_transaction() as tx:
-        tx.folders.record_scan("sales", [*FOLDERS], MONDAY)
+        tx.folders.record_scans([("sales", name, MONDAY) for name in FOLDERS])
         if unclean_at is not None:
             tx.set_meta(recovery.UNCLEAN_START_AT, unclean_at.isoformat())
     look = begin_look()

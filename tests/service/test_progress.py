@@ -125,7 +125,7 @@ async def test_a_mailbox_whose_login_is_refused_rests_for_an_hour_and_is_not_stu
 def look(app, at) -> None:
     with app.store.write_transaction() as tx:
         tx.mailboxes.record_activation("sales", at)
-        tx.mailboxes.record_complete_look("sales", at)
+        tx.mailboxes.record_complete_looks({"sales": at})
 
 
 def turn(app) -> None:

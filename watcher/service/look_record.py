@@ -6,15 +6,26 @@ last, and that the look came so far, are one transaction; and looks that found n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from watcher.core.health.folders import find_blinding_folder
+from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import Transaction
 from watcher.service import mailbox_incidents, recovery
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    mailbox: str
+    at: datetime  # UTC
+    looked: Sequence[str]  # folders that were seen
+    troubles: Mapping[str, str]  # folder of sent mail that could not be, and why
+    is_complete: bool
 
 
 class LookRecord:
@@ -53,13 +64,14 @@ class LookRecord:
 
     def store(self, tx: Transaction, now: datetime, ending: str | None = None) -> None:
         """What was found. `ending`: a folder that has been seen when this transaction commits. StoreError."""
-        looked = [*self.looked, ending] if ending is not None else self.looked
+        _store_outcomes(tx, [self.find_outcome(now, ending)])
+
+    def find_outcome(self, at: datetime, ending: str | None = None) -> _Outcome:
+        """What is to go on record. `ending`: a folder that will have been seen by then."""
+        looked = (*self.looked, ending) if ending is not None else tuple(self.looked)
         is_complete = {*looked, *self.unread} == {*self._folders} and self.find_blinding_error() is None
         troubles = {name: str(error) for name, error in self.unread.items() if self.is_sent(name)}
-        tx.folders.record_scan(self.mailbox, looked, now)
-        if is_complete:
-            tx.mailboxes.record_complete_look(self.mailbox, now)
-        mailbox_incidents.record_folders(tx, self.mailbox, looked, troubles, is_complete, now)
+        return _Outcome(self.mailbox, at, looked, troubles, is_complete)
 
 
 GatheredLooks = Mapping[str, tuple[LookRecord, datetime]]
@@ -107,5 +119,18 @@ class LookLog:
 
 def store_looks(tx: Transaction, looks: GatheredLooks) -> None:
     """Each with its own instant. StoreError."""
-    for look, at in looks.values():
-        look.store(tx, at)
+    _store_outcomes(tx, [look.find_outcome(at) for look, at in looks.values()])
+
+
+def _store_outcomes(tx: Transaction, outcomes: Sequence[_Outcome]) -> None:
+    """In as many statements for many mailboxes as for one, where none has news of its folders."""
+    if not outcomes:
+        return
+    tx.folders.record_scans([(look.mailbox, name, look.at) for look in outcomes for name in look.looked])
+    tx.mailboxes.record_complete_looks({look.mailbox: look.at for look in outcomes if look.is_complete})
+    unseen = tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN)
+    for look in outcomes:
+        if unseen or look.troubles:
+            mailbox_incidents.record_folders(
+                tx, unseen, look.mailbox, look.looked, look.troubles, look.is_complete, look.at
+            )

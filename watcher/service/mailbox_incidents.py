@@ -26,11 +26,16 @@ def close_incidents(tx: Transaction, mailbox: str) -> bool:
 
 
 def record_folders(
-    tx: Transaction, mailbox: str, read: Collection[str], unread: Mapping[str, str], is_whole: bool, now: datetime
+    tx: Transaction,
+    unseen: Collection[str],
+    mailbox: str,
+    read: Collection[str],
+    unread: Mapping[str, str],
+    is_whole: bool,
+    now: datetime,
 ) -> None:
-    """`unread`: folder of sent mail → why it could not be read. After a look at the whole mailbox, a folder that was not tried is
-    watched no more."""
-    unseen = tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN)
+    """`unseen`: folders of any mailbox that are on record as not seen. `unread`: folder of sent mail → why it could not be read. After a
+    look at the whole mailbox, a folder that was not tried is watched no more."""
     known = {subject for subject in unseen if folders.is_folder_of(subject, mailbox)}
     troubles = {folders.folder_subject(mailbox, name): error for name, error in unread.items()}
     readable = {folders.folder_subject(mailbox, name) for name in read}

@@ -151,7 +151,7 @@ def record_sent_mail_read(tx: Transaction, mailbox: str, folder: str, now: datet
     (unclean,) = tx.get_meta_instants(UNCLEAN_START_AT)
     known = tx.folders.get_folder(mailbox, folder)
     if unclean is not None and known is not None and (known.last_look_at is None or known.last_look_at < unclean):
-        tx.folders.record_scan(mailbox, [folder], now)
+        tx.folders.record_scans([(mailbox, folder, now)])
 
 
 def reread_mail_since(tx: Transaction, now: datetime) -> datetime | None:

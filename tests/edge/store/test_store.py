@@ -214,7 +214,7 @@ def test_until_when_is_not_known_what_was_sent(store):
         assert history_unknown_before(tx, "sales") == MONDAY
         tx.ledger.add_entry(line(locator=Locator("sales", "Sent", 7, 1), role=FolderRole.SENT, kind="own"))
         tx.folders.add_folder("sales", "Sent", FolderRole.SENT, 1, MONDAY)
-        tx.folders.record_scan("sales", ["Sent"], MONDAY - timedelta(seconds=1))
+        tx.folders.record_scans([("sales", "Sent", MONDAY - timedelta(seconds=1))])
         assert history_unknown_before(tx, "sales") == MONDAY, "nobody has looked for copies since"
         recovery.record_sent_mail_read(tx, "sales", "Sent", MONDAY)
         assert history_unknown_before(tx, "sales") is None, "a copy would have been found"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -53,10 +53,11 @@ class FolderRepository:
         values = {"mailbox": mailbox, "name": name, "role": role, "uidvalidity": uidvalidity}
         self._c.execute(insert(folder).values(**values, activated_at=since or now, baseline_at=now))
 
-    def record_scan(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
-        """A full look at these folders has ended well."""
-        if names:
-            self._c.execute(_UPDATE_LAST_SCAN, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
+    def record_scans(self, scans: Collection[tuple[str, str, datetime]]) -> None:
+        """Full looks at folders have ended well: of which mailbox, which folder, when (UTC)."""
+        if scans:
+            rows = [{"box": mailbox, "which": name, "last_look_at": at} for mailbox, name, at in scans]
+            self._c.execute(_UPDATE_LAST_SCAN, rows)
 
     # --- asked for and not handed out
 

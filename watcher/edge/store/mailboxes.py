@@ -72,9 +72,10 @@ class MailboxRepository:
         elif row.activated_at is None:
             self._c.execute(update(mailbox).where(mailbox.c.name == name).values(activated_at=at))
 
-    def record_complete_look(self, name: str, at: datetime) -> None:
-        """All its folders were looked at, and what was in them is decided."""
-        self._c.execute(_UPDATE_COMPLETE_LOOK, {"which": name, "last_look_at": at})
+    def record_complete_looks(self, looks: Mapping[str, datetime]) -> None:
+        """Of these mailboxes all folders were looked at, then (UTC), and what was in them is decided."""
+        if looks:
+            self._c.execute(_UPDATE_COMPLETE_LOOK, [{"which": name, "last_look_at": at} for name, at in looks.items()])
 
     def complete_looks(self) -> dict[str, datetime]:
         """Name → the end of the last look at all of it that went well, in UTC; mailboxes that never had one are left out."""

@@ -9,14 +9,13 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, event, select
+from sqlalchemy import select
 
 from tests.samples import ANNA, MONDAY, SALES
+from tests.servers.database import observed_statements
 from tests.worlds import IntakeDesk
 from watcher.edge.store import tables
 from watcher.edge.store.batch.transaction import open_batch
@@ -240,20 +239,6 @@ def test_questions_that_were_answered_before_they_came_ask_nothing_more_either()
         statements.append(len(seen))
         desk.store.close()
     assert statements[0] == statements[1]
-
-
-@contextmanager
-def observed_statements(seen: list[str]) -> Iterator[None]:
-    """Every statement that any database is given meanwhile."""
-
-    def note(connection, cursor, statement, *rest):
-        seen.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 def test_what_a_batch_has_decided_is_seen_by_whoever_asks_past_it(store):
