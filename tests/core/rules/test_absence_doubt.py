@@ -43,6 +43,11 @@ def test_an_answer_of_a_line_that_says_so_in_everyday_words_is_for_a_glance(subj
         ("Re: Quote", "I am away until Monday. Can you come on Tuesday?", AbsenceDoubt.POSSIBLE),
         ("Away until Monday", "I am away until Monday. Can you come on Tuesday, please?", None),  # so customers write
         ("Re: Quote", "Can you come on Tuesday?", None),
+        (
+            "Re: Quote",
+            "SATA-3 operates at 6 Gbps, and that is what the board has.",
+            AbsenceDoubt.POSSIBLE,
+        ),  # "operat-" is Italian
         ("Re: Quote", "We are still waiting for the price.", AbsenceDoubt.POSSIBLE),  # and answered, as before
         ("Re: Quote", "We are still waiting for the price. Please send it today, we need the gate.", None),
         ("Annual leave?", "Back on Monday.", None),

@@ -131,7 +131,7 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
         has_elsewhere = is_away and _ADDRESS_SIGN.search(text) is not None
         spoken = _ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text
         if absence.wants_nothing(spoken, None):
-            is_likely = (is_away or _says_enough(facts, announces, bool(reasons))) and not absence.arranges(text)
+            is_likely = (is_away or _says_enough(facts, announces, reasons)) and not absence.arranges(text)
             return AbsenceDoubt.LIKELY if is_likely else AbsenceDoubt.POSSIBLE if is_sure_answer else None
         if _opens_with_request(facts):
             return None
@@ -142,14 +142,27 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
         return None
 
 
-def _says_enough(facts: Facts, announces: bool, has_reason: bool) -> bool:
-    """Is there more than that nothing is wanted: a reason below a subject that announces it, or no request in any word, and a reason or
-    a colleague?"""
-    if announces and has_reason:
+def _says_enough(facts: Facts, announces: bool, reasons: Collection[str]) -> bool:
+    """Is there more than that nothing is wanted: a reason (`reasons`: in which languages) below a subject that announces it, or no request
+    in any word, and a reason or a colleague?"""
+    if announces and reasons:
         return True
-    if not announces and (len(facts.own_text) > _MAX_BARE_ANSWER or not (has_reason or _names_colleague(facts))):
+    if not announces and len(facts.own_text) > _MAX_BARE_ANSWER:
+        return False
+    if not announces and not (_are_own_words(facts, reasons) or _names_colleague(facts)):
         return False
     return _is_quiet(replace(facts, base_subject=""))  # what is announced, or what is answered, asks for nothing here
+
+
+def _are_own_words(facts: Facts, languages: Collection[str]) -> bool:
+    """Is one of the languages that in which the text most likely is? Elsewhere a word means something else."""
+    if not languages:
+        return False
+    from watcher.core.rules import circulars, voice  # as below
+
+    own, known = voice.guess_languages(circulars.folded_words(facts)), voice.known_languages()
+    is_told = len(own) < len(known)
+    return any(language in own or (language not in known and not is_told) for language in languages)
 
 
 def _names_colleague(facts: Facts) -> bool:
