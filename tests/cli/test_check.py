@@ -35,6 +35,14 @@ def test_rules_of_one_s_own_without_the_phrases_of_those_that_ship_are_noted(cal
     assert "none of them has [[holding]] phrases" in own.output and "[[holding]]" not in shipped
 
 
+def test_where_there_are_no_rules_that_is_said_once(call, configured):
+    (configured / "none").mkdir()
+    path = configured / "config.toml"
+    path.write_text(path.read_text().replace("[watcher]", '[watcher]\nrules = ["none"]'))
+    said = call("check").output
+    assert "there are no rules" in said and "[[holding]]" not in said
+
+
 async def test_what_looks_like_sent_mail_and_is_not_watched_is_listed(call, configured, monkeypatch):
     monkeypatch.setenv("SALES", "secret")
     path = configured / "config.toml"

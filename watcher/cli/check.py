@@ -98,7 +98,7 @@ def _check_rules(config: Config) -> Iterator[Finding]:
         yield Finding(Level.BAD, failure)
     for problem in lint.find_rule_problems(ruleset):
         yield Finding(Level.NOTE, str(problem))
-    if ruleset.holding_phrases == HoldingPhrases():
+    if ruleset.rules and ruleset.holding_phrases == HoldingPhrases():  # that there are none is said by itself
         text = "rules: none of them has [[holding]] phrases: a reply that only says “I will get back to you” counts as an answer"
         yield Finding(
             Level.NOTE, f"{text}. Yours stand in place of the rules that ship: watcher init writes those into a folder"
