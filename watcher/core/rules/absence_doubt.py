@@ -104,6 +104,7 @@ _ELSEWHERE = regex.compile(
     r"(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\+?\d[\d /()-]{6,20}\d)"
 )
 _MAX_BARE_ANSWER = 350  # characters of what answers something under a subject of its own: who begins anew writes more, and wants something
+_MAX_STATEMENT = 600  # characters of what is looked through for an absence in everyday words, where nothing is answered
 #: Without one of these there is no such sentence: the pattern goes over one from each of its characters.
 _ADDRESS_SIGN = regex.compile(r"@|\d[\d /()-]{6}")
 
@@ -207,7 +208,7 @@ def names_day_of_month(facts: Facts) -> bool:
 def _may_be_statement(facts: Facts) -> bool:
     """Is it short, and has no question? That costs less than to look for any words."""
     text = facts.own_text
-    return 0 < len(text) <= 2 * absence.MAX_NOTICE_LENGTH and not phrases.asks_question(text)
+    return 0 < len(text) <= _MAX_STATEMENT and not phrases.asks_question(text)
 
 
 #: The signs by the words that rules ask for.
