@@ -30,6 +30,17 @@ STILL_MISSED = {
     ("sixth, mend: bulk", "answer"): 50.0,
     ("sixth, mend: bulk", "acknowledged"): 50.0,
     ("sixth, held: machine", "answer"): 30.0,
+    ("eighth, mend: machine", "answer"): 16.7,
+    ("eighth, held: person", "answer"): 91.4,
+    ("eighth, held: person", "none"): 2.9,  # it writes from the mailbox's own address
+    (
+        "eighth, held: person a machine may answer",
+        "acknowledged",
+    ): 78.7,  # four of these have no return path, or do not name the mailbox
+    ("eighth, held: machine", "answer"): 23.1,
+    ("eighth, held: receipt", "answer"): 15.4,
+    ("eighth, held: newsletter", "answer"): 23.4,
+    ("eighth, held: newsletter", "acknowledged"): 10.0,
 }
 
 
