@@ -130,4 +130,4 @@ async def test_monitors_see_who_shares_the_database(tmp_path, database_url, stor
     app.close()
     assert 'watcher_instances{state="alive"} 1.0\nwatcher_instances{state="silent"} 1.0\n' in metrics
     assert "watcher_mailboxes_watched 1.0\n" in metrics
-    assert "watches 1 mailboxes, sends digests and alerts" in page
+    assert "Postfächer: 1; sendet Erinnerungen und Alarme" in page, "in the language of all people"

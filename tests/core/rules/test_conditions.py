@@ -8,6 +8,7 @@ from tests.core.rules.condition_table import FAILS, HOLDS, MESSAGE
 from tests.samples import CAROL, SALES, facts, us
 from watcher.core.message.model import MessageKind
 from watcher.core.rules import rule_files, rules
+from watcher.core.toml import TomlError
 
 
 def matches(condition: str) -> bool:
@@ -34,3 +35,9 @@ def test_a_pattern_without_end_counts_as_no_match_and_names_its_rule():
     verdict = rules.classify_message(facts(text="a" * 40 + "!"), ruleset, us())
     assert (verdict.kind, verdict.customer) == (MessageKind.INQUIRY, CAROL)
     assert 'ran out of time and counted as no match: "endless 0"' in verdict.why
+
+
+@pytest.mark.parametrize("group", ["any", "all", "not", "not.any"])
+def test_a_group_of_nothing_but_mistakes_is_a_mistake(group):
+    with pytest.raises(TomlError, match=r'r\.toml:4: rule "x": unknown field "nope"'):
+        rule_files.compile_rule_set([("r.toml", f'[[rule]]\nname = "x"\nkind = "bulk"\nmatch.{group}.nope = "a"\n')])

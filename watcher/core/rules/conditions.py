@@ -116,7 +116,7 @@ def _combine_with_or(parts: list[Condition]) -> Condition:
                 return True
         return False
 
-    return Condition(text, parts[-1].cost, any_holds)
+    return Condition(text, parts[-1].cost if parts else 0, any_holds)  # none where all were mistakes, which are told
 
 
 def _compile_headers(value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
