@@ -5,21 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from tests.samples import ONE_MAILBOX_CONFIG
+
 #: `{folder}`: where state and rules are.
-CONFIG = """
-[watcher]
-state_dir = "{folder}/state"
-rules = ["rules"]
-timezone = "UTC"
-[people.anna]
-email = ["anna@example.com"]
-[[mailbox]]
-name = "sales"
-address = "sales@example.com"
-owner = "anna"
-imap = {{ host = "127.0.0.1", user = "sales", tls = "off", password = {{ env = "NONE" }} }}
-smtp = {{ host = "127.0.0.1", tls = "off" }}
-"""
+CONFIG = ONE_MAILBOX_CONFIG.replace("timezone", 'rules = ["rules"]\ntimezone')
 #: What stands before any number of MAILBOX, whose password is in $BOX_PASSWORD.
 HEAD = """
 [watcher]

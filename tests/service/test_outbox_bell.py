@@ -9,31 +9,16 @@ from datetime import timedelta
 import pytest
 
 from tests.samples import MONDAY, letter
+from tests.service.configs import HEAD, MAILBOX
 from watcher.config import load
 from watcher.core.outbox.model import LetterKind
 from watcher.edge.clock import SteppedClock
 from watcher.service.app import App
 
-HEAD = """
-[watcher]
-state_dir = "{folder}/state"
-timezone = "UTC"
-[people.anna]
-email = ["anna@example.com"]
-"""
-MAILBOX = """
-[[mailbox]]
-name = "box{n}"
-address = "box{n}@example.com"
-owner = "anna"
-imap = {{ host = "127.0.0.1", user = "box{n}", tls = "off", password = {{ env = "NONE" }} }}
-smtp = {{ host = "127.0.0.1", port = 1, tls = "off" }}
-"""
-
 
 @pytest.fixture
 def app(tmp_path):
-    text = HEAD.format(folder=tmp_path) + "".join(MAILBOX.format(n=n) for n in range(20))
+    text = HEAD.format(folder=tmp_path) + "".join(MAILBOX.format(number=n, port=1) for n in range(20))
     (tmp_path / "config.toml").write_text(text)
     made = App(load.load_config(tmp_path / "config.toml"), SteppedClock(MONDAY))
     yield made
@@ -151,7 +136,7 @@ async def test_what_a_tick_asks_the_database_does_not_grow_with_the_mailboxes(tm
     counts = []
     for number in (1, 20):
         (folder := tmp_path / str(number)).mkdir()
-        text = HEAD.format(folder=folder) + "".join(MAILBOX.format(n=n) for n in range(number))
+        text = HEAD.format(folder=folder) + "".join(MAILBOX.format(number=n, port=1) for n in range(number))
         (folder / "config.toml").write_text(text)
         app = App(load.load_config(folder / "config.toml"), SteppedClock(MONDAY))
         with app.store.write_transaction() as tx:

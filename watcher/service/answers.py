@@ -162,7 +162,7 @@ class CommandMailHandler:
         outcome = _CommandRunner(tx, self._config, mail, listed).execute_lines(
             interpret.parse_own_lines(lines, doubtful, listed)
         )
-        changed, summary = outcome.changed_count, self._say((*outcome.done, *outcome.problems), mail.now)
+        changed, summary = outcome.changed_count, self._say_phrases((*outcome.done, *outcome.problems), mail.now)
         tx.commands.record_processed(
             ProcessedCommandMail(
                 message.fingerprint, message.message_id, mark, person.name, digest.id, mail.now, changed, summary
@@ -170,7 +170,7 @@ class CommandMailHandler:
         )
         log.info("commands person=%s digest=%d changed=%d: %s", person.name, digest.id, changed, summary)
         decision = _outgoing_decision(
-            f"commands of {person.name}: {self._say([outcome.headline], mail.now).casefold()}"
+            f"commands of {person.name}: {self._say_phrases([outcome.headline], mail.now).casefold()}"
         )
         return decision, self._queue_confirmation(tx, mail, outcome)
 
@@ -178,7 +178,7 @@ class CommandMailHandler:
         self, tx: Transaction, mail: _CommandMail, refusal: authorise.Refusal
     ) -> tuple[MessageDecision, bool]:
         """Nothing of it counts; the person hears of it where core lets them."""
-        person, digest, why = mail.person, mail.digest, self._say([refusal.why], mail.now)
+        person, digest, why = mail.person, mail.digest, self._say_phrases([refusal.why], mail.now)
         decision = _outgoing_decision(f"no commands: {why}")
         notified = tx.commands.count_refused_since(person.name, mail.now - authorise.RATE_WINDOW)
         if not authorise.may_notify(refusal, notified):
@@ -188,7 +188,7 @@ class CommandMailHandler:
         outcome = confirmation.CommandOutcome(refusal_reason=refusal.why)
         return decision, self._queue_confirmation(tx, mail, outcome)
 
-    def _say(self, phrases: Sequence[Translatable], now: datetime) -> str:
+    def _say_phrases(self, phrases: Sequence[Translatable], now: datetime) -> str:
         """In English, on one line: for the log and the journal, which no customer's or owner's language changes."""
         words = self._templates.words_for_language()
         return "; ".join(words.say_phrase(each, now, self._config.zone) for each in phrases)

@@ -20,7 +20,9 @@ from watcher.service import mailbox_incidents, recovery
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
+class LookOutcome:
+    """What one look puts on record."""
+
     mailbox: str
     at: datetime  # UTC
     looked: Sequence[str]  # folders that were seen
@@ -66,12 +68,12 @@ class LookRecord:
         """What was found. `ending`: a folder that has been seen when this transaction commits. StoreError."""
         _store_outcomes(tx, [self.find_outcome(now, ending)])
 
-    def find_outcome(self, at: datetime, ending: str | None = None) -> _Outcome:
+    def find_outcome(self, at: datetime, ending: str | None = None) -> LookOutcome:
         """What is to go on record. `ending`: a folder that will have been seen by then."""
         looked = (*self.looked, ending) if ending is not None else tuple(self.looked)
         is_complete = {*looked, *self.unread} == {*self._folders} and self.find_blinding_error() is None
         troubles = {name: str(error) for name, error in self.unread.items() if self.is_sent(name)}
-        return _Outcome(self.mailbox, at, looked, troubles, is_complete)
+        return LookOutcome(self.mailbox, at, looked, troubles, is_complete)
 
 
 GatheredLooks = Mapping[str, tuple[LookRecord, datetime]]
@@ -85,9 +87,8 @@ class LookLog:
         """`gathers`: somebody takes, every few seconds, those that wait."""
         self._gathers = gathers
         self._waiting: dict[str, tuple[LookRecord, datetime]] = {}  # by mailbox
-        self._read_sent: set[tuple[str, str]] = (
-            set()
-        )  # mailbox and folder of sent mail that was read since this process began
+        #: Mailbox and folder of sent mail that was read since this process began.
+        self._read_sent: set[tuple[str, str]] = set()
 
     async def note_folder_read(self, look: LookRecord, folder: str, store: TransactionRunner, now: datetime) -> None:
         """A folder was read to its end; of sent mail that is on record before the inbox is read, where it has to be. StoreError."""
@@ -122,7 +123,7 @@ def store_looks(tx: Transaction, looks: GatheredLooks) -> None:
     _store_outcomes(tx, [look.find_outcome(at) for look, at in looks.values()])
 
 
-def _store_outcomes(tx: Transaction, outcomes: Sequence[_Outcome]) -> None:
+def _store_outcomes(tx: Transaction, outcomes: Sequence[LookOutcome]) -> None:
     """In as many statements for many mailboxes as for one, where none has news of its folders."""
     if not outcomes:
         return

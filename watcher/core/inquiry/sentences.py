@@ -80,7 +80,7 @@ class _State(NamedTuple):
         """Is a sentence of thanks begun with one word of what for? Before a comma it may be all that somebody says: "fine, thanks"."""
         return not self.is_over() and _KINDS[self.kind % len(_KINDS)][1] == THANKS and not self.has_reason
 
-    def wishes(self) -> bool:
+    def has_open_wish(self) -> bool:
         """Has a wish begun, and is not whole?"""
         return not self.is_over() and bool(_KINDS[self.kind % len(_KINDS)][1] & lexicon.WISHED)
 
@@ -218,7 +218,7 @@ def _find_steps(
     for number, each in enumerate(lexicons):
         for end, parts in _find_items(words, n, each):
             for state in states:
-                if is_apart and state.wishes() and not parts & lexicon.GOOD:
+                if is_apart and state.has_open_wish() and not parts & lexicon.GOOD:
                     continue
                 for after in _follow_item(state, number, parts):
                     yield end, after

@@ -60,7 +60,7 @@ class _PageWriter:
             if alarming
             else words.say("page_all_well")
         )
-        headline, mark = _capitalise(headline), "bad" if alarming else "good"
+        headline, mark = _capitalise_first_letter(headline), "bad" if alarming else "good"
         body = "\n".join(self._write_sections())
         return f"""<!doctype html>
 <html lang="{escape(words.language)}">
@@ -100,7 +100,7 @@ class _PageWriter:
         yield self._write_letters()
 
     def _title_of(self, incident: Incident) -> str:
-        return _capitalise(titles.incident_title(incident, self.words.troubles))
+        return _capitalise_first_letter(titles.incident_title(incident, self.words.troubles))
 
     def _write_incident(self, incident: Incident) -> str:
         advice = titles.write_advice([incident], self.words.advice)
@@ -159,7 +159,7 @@ class _PageWriter:
         return self.words.format_short_instant(at, self.now, self.zone)
 
 
-def _capitalise(text: str) -> str:
+def _capitalise_first_letter(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 

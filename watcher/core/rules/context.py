@@ -133,11 +133,11 @@ class RuleContext:
         return self.whole.voice if self.whole is not None else read_voice(self.facts)
 
     @cached_property
-    def wishes(self) -> int:
+    def wish_count(self) -> int:
         """Words of wanting in subject and own words, up to two, which is more than chance puts there."""
         from watcher.core.rules import requests  # its words take 0.07 s, which no start waits for
 
-        return self.whole.wishes if self.whole is not None else requests.count_wishes(self.facts)
+        return self.whole.wish_count if self.whole is not None else requests.count_wishes(self.facts)
 
     def has_lazy_trait(self, name: str) -> bool:
         """Has the whole message this one of `LAZY_TRAITS`? Looked for once."""
@@ -195,9 +195,11 @@ def _word_traits() -> dict[str, Callable[[RuleContext], bool]]:
     found = {name: lambda context, has_trait=trait: has_trait(context.facts) for name, trait in traits.items()}
     return {
         **found,
-        "wants-nothing": lambda context: requests.can_be_quiet(context.facts, context.voice) and context.wishes == 0,
+        "wants-nothing": lambda context: (
+            requests.can_be_quiet(context.facts, context.voice) and context.wish_count == 0
+        ),
         "short-request": lambda context: requests.is_short_request(context.facts, context.voice),
-        "wants-little": lambda context: requests.can_be_quiet(context.facts, context.voice) and context.wishes <= 1,
+        "wants-little": lambda context: requests.can_be_quiet(context.facts, context.voice) and context.wish_count <= 1,
     }
 
 

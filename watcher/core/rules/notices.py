@@ -105,7 +105,7 @@ class _PhraseIndex:
         self._fields = fields
 
     @cached_property
-    def _table(self) -> tuple[LiteralFinder, tuple[_Place | tuple[_Phrase, ...], ...]]:
+    def _finder_and_phrases(self) -> tuple[LiteralFinder, tuple[_Place | tuple[_Phrase, ...], ...]]:
         """What finds anchors, and by the number of each what it may be of. Most phrases are their anchor: of these, only where they are
         from is kept, as the text has the rest, and that takes a seventh of the memory."""
         from watcher.core.rules.languages.known import LANGUAGES  # data of 0.4 MB, which no start waits for
@@ -127,7 +127,7 @@ class _PhraseIndex:
 
     def candidates(self, text: str) -> Iterator[_Phrase]:
         """The phrases whose anchor occurs in `text`."""
-        finder, by_number = self._table
+        finder, by_number = self._finder_and_phrases
         seen: set[int] = set()
         for number, start, end in finder.find_occurrences(text):
             if number in seen:

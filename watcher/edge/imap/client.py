@@ -74,7 +74,7 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
         return _CountingImap4(self)
 
     def _normalise_capabilites(self, raw_response: Any) -> tuple[bytes, ...]:
-        return _share(super()._normalise_capabilites(raw_response))
+        return _share_words(super()._normalise_capabilites(raw_response))
 
     def _check_resp(self, expected: str, command: str, typ: str, data: Sequence[Any]) -> None:
         """IMAPClient reads a refusal as ASCII, drops every letter that is none from the names in it, and writes a line about that into
@@ -177,7 +177,7 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
 
 
 @lru_cache(maxsize=64)
-def _share(words: tuple[_Word, ...]) -> tuple[_Word, ...]:
+def _share_words(words: tuple[_Word, ...]) -> tuple[_Word, ...]:
     """What a server says of itself, it says on each connection: kept once."""
     return words
 
@@ -235,7 +235,7 @@ class _CountingImap4(imaplib.IMAP4):
 
     def _get_capabilities(self) -> None:
         super()._get_capabilities()  # type: ignore[misc]  # left out there
-        self.capabilities = _share(self.capabilities)
+        self.capabilities = _share_words(self.capabilities)
 
     def _log(self, line: str) -> None:
         """imaplib would keep the last ten lines of each connection, a password among them."""

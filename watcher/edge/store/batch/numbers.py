@@ -27,14 +27,14 @@ class RowNumbers:
         """The number of the next row. SQLite numbers a row one higher than the highest (sqlite.org/autoinc.html); PostgreSQL counts."""
         if not self._is_sqlite:
             if not self._reserved:
-                self._reserved = self._reserve()
+                self._reserved = self._reserve_numbers()
             return self._reserved.pop()
         if self._last is None:
             self._last = int(self._connection.scalar(_select_highest_number(self._table)) or 0)
         self._last += 1
         return self._last
 
-    def _reserve(self) -> list[int]:
+    def _reserve_numbers(self) -> list[int]:
         numbers = self._connection.scalars(_select_next_numbers(self._table), {"count": self._at_once})
         if self._may_skip:
             self._at_once = min(2 * self._at_once, MOST_AT_ONCE)
