@@ -92,11 +92,13 @@ def test_what_cannot_be_meant_is_refused(call, words):
     assert call("audit", *words).exit_code == 2
 
 
-def test_a_server_that_does_not_answer_is_named_and_nothing_is_made_up(call):
-    done = call("audit", "--since", "30d")
+def test_a_server_that_does_not_answer_is_named_and_nothing_is_made_up(call, tmp_path):
+    page, table = tmp_path / "leak.html", tmp_path / "leak.csv"
+    done = call("audit", "--since", "30d", "--html", page, "--csv", table)
     assert done.exit_code == 1
     assert "sales: " in done.stderr
-    assert done.stdout == "No inquiry is among what was read.\n", "whether one came in nobody knows"
+    assert done.stdout == "Nothing could be read, so there are no figures.\n", "whether one came in nobody knows"
+    assert not page.exists() and not table.exists(), "a page of noughts says that all is well"
     assert "kept" not in done.stderr, "there is nothing to go on from"
 
 

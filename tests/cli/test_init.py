@@ -288,8 +288,9 @@ def test_at_its_end_it_offers_to_look_at_the_past(tmp_path):
     said = converse(tmp_path / "no", *asked, (b"what was never answered?", b"n\n"))
     assert f"Later: watcher -c {tmp_path}/no/config.toml audit --html" in said
     said = converse(tmp_path / "yes", *asked, (b"what was never answered?", b"\n"))
-    assert "No inquiry is among what was read." in said and "sales: " in said, "nothing listens there, and that is said"
-    assert (tmp_path / "yes" / "audit.html").exists()
+    assert "Nothing could be read" in said and "sales: " in said, "nothing listens there, and that is said"
+    assert "check --online" in said and "with pictures" not in said
+    assert not (tmp_path / "yes" / "audit.html").exists()
 
 
 def test_who_does_not_sit_before_it_is_asked_nothing_of_the_past(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 
 import pytest
@@ -81,6 +82,21 @@ def test_a_file_is_private_and_is_made_anew_when_it_was_moved(tmp_path):
     first, second = (json.loads((tmp_path / name).read_text()) for name in ("watcher.log.1", "watcher.log"))
     assert (first["message"], second["message"]) == ("first", "second")
     assert [path.stat().st_mode & 0o077 for path in tmp_path.iterdir()] == [0, 0]
+
+
+@pytest.mark.parametrize("kind", ["text", "json"])
+def test_the_journal_is_told_how_grave_a_line_is(tmp_path, monkeypatch, kind):
+    with (tmp_path / "stream").open("w") as stream, (tmp_path / "elsewhere").open("w") as elsewhere:
+        found = os.fstat(stream.fileno())
+        monkeypatch.setenv("JOURNAL_STREAM", f"{found.st_dev}:{found.st_ino}")
+        for each in (stream, elsewhere):  # a person redirected it
+            monkeypatch.setattr(sys, "stderr", each)
+            set_up_logging(kind, "debug")
+            for level in ("debug", "info", "warning", "error"):
+                getattr(logging.getLogger("watcher.test"), level)("mailbox=%s", "sales")
+    marked, plain = ((tmp_path / name).read_text().splitlines() for name in ("stream", "elsewhere"))
+    assert [line[:3] for line in marked] == ["<7>", "<6>", "<4>", "<3>"]
+    assert [line[3:].partition("Z")[2] for line in marked] == [line.partition("Z")[2] for line in plain]
 
 
 def test_what_no_line_shows_is_not_found_out(tmp_path):

@@ -51,7 +51,9 @@ def test_latin_1_is_refused_with_its_line_and_how_to_save_it(tmp_path):
     with pytest.raises(ConfigError) as caught:
         configuration.load_config(tmp_path / "config.toml")
     assert str(caught.value).startswith("config.toml:5: not UTF-8 text"), caught.value
-    assert "Büro" in str(caught.value) and "iconv -f WINDOWS-1252 -t UTF-8 config.toml" in str(caught.value)
+    assert "Büro" in str(caught.value) and f"iconv -f WINDOWS-1252 -t UTF-8 {tmp_path}/config.toml" in str(caught.value)
+    subprocess.run(["sh", "-c", str(caught.value).partition("or run: ")[2]], check=True)
+    assert configuration.load_config(tmp_path / "config.toml").mailbox[0].address.name == "Büro"
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "acknowledgement.txt").write_bytes(b"Subject: hi\n\nGr\xfc\xdfe\n")
     (tmp_path / "rules.toml").write_bytes(b'[[rule]]\nname = "\xe9"\n')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import socket
 
@@ -24,3 +25,12 @@ def test_systemd_is_told(tmp_path, monkeypatch, abstract):
 def test_nobody_listens(monkeypatch, address):
     monkeypatch.setenv("NOTIFY_SOCKET", address)
     notify.send_state("READY=1")
+
+
+def test_which_stream_is_the_journal(tmp_path, monkeypatch):
+    with (tmp_path / "journal").open("w") as journal, (tmp_path / "file").open("w") as file:
+        assert not notify.is_journal(journal)
+        found = os.fstat(journal.fileno())
+        monkeypatch.setenv("JOURNAL_STREAM", f"{found.st_dev}:{found.st_ino}")
+        assert notify.is_journal(journal) and not notify.is_journal(file)
+    assert not notify.is_journal(journal) and not notify.is_journal(io.StringIO()), "closed, and none of the system's"

@@ -89,3 +89,9 @@ def test_what_root_makes_in_the_folder_of_the_service_belongs_to_the_service(tmp
     create_scratch_file(tmp_path / "state" / "copy")
     owners = {(path.stat().st_uid, path.stat().st_gid) for path in (tmp_path / "state").iterdir()}
     assert owners == {(12345, 12346)}
+
+
+def test_where_no_file_can_be_made_the_folder_is_named(tmp_path):
+    with pytest.raises(FileNotFoundError) as caught:
+        create_scratch_file(tmp_path / "absent" / "copy")
+    assert caught.value.filename == str(tmp_path / "absent")

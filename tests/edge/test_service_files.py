@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,14 @@ def umask(request):
     before = os.umask(request.param)
     yield request.param
     os.umask(before)
+
+
+@pytest.fixture
+def open_folder():
+    """pytest's own folders are closed to other users."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
 
 
 def mode(path):
@@ -41,3 +51,26 @@ def test_what_is_there_is_neither_overwritten_nor_changed(tmp_path):
     with pytest.raises(FileExistsError):
         service_files.write_service_file(tmp_path / "file", "two")
     assert (tmp_path / "file").read_text() == "one"
+
+
+#: Of Debian's base-passwd: in no group but its own.
+NOBODY = (65534, 65534)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may ask as somebody else")
+def test_what_the_service_cannot_use_is_asked_as_the_service(open_folder):
+    files = [open_folder / name for name in ("open", "closed", "with a 'quote", "dir/below")]
+    (open_folder / "dir").mkdir(mode=0o700)
+    for file in files:
+        file.write_text("x")
+        file.chmod(0o644 if file.name in ("open", "below") else 0o600)
+    found = service_files.list_closed_paths([*files, open_folder / "dir"], NOBODY, "r")
+    assert sorted(found) == sorted([files[1], files[2], open_folder / "dir"]), (
+        "what lies below a closed folder is left out"
+    )
+    assert service_files.list_closed_paths([open_folder / "dir", open_folder], NOBODY, "x") == [open_folder / "dir"]
+    assert service_files.list_closed_paths(files[:1], NOBODY, "w") == files[:1]
+    os.chown(files[1], 0, NOBODY[1])
+    files[1].chmod(0o640)
+    assert service_files.list_closed_paths(files[:2], NOBODY, "r") == []
+    assert service_files.list_closed_paths(files, (4_000_000, 4_000_000), "r") == [], "there is no such user"

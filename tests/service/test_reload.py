@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import stat
+
 import pytest
 
 from tests.service.configs import CONFIG, write_config
 from watcher.config import load
 from watcher.service.app import App
+from watcher.service.reload import ConfigReloader
 
 RULE = '[[rule]]\nname = "{name}"\nmatch.subject = "x"\nkind = "other"\n'
 
@@ -48,6 +51,17 @@ async def test_a_changed_rule_is_in_force_and_a_broken_one_is_refused(app, tmp_p
     await app.reload_config()
     assert names(app) == ["fourth"]
     assert told(app) == {}
+
+
+@pytest.mark.parametrize("name", ["config.toml", "rules", "rules/10.toml"])
+def test_rights_that_are_given_count_as_a_change(app, tmp_path, name):
+    """Root wrote a file for itself, the service refused the configuration, and root gave the right as the message says."""
+    reloader = ConfigReloader(app.config)
+    assert reloader.load_if_changed() is None
+    path = tmp_path / name
+    path.chmod(path.stat().st_mode ^ stat.S_IRGRP)
+    assert reloader.load_if_changed() is not None
+    assert reloader.load_if_changed() is None
 
 
 async def test_a_new_rule_file_counts_and_a_new_mailbox_needs_a_restart(app, tmp_path):

@@ -86,7 +86,8 @@ def audit(context: click.Context, /, **given: Any) -> None:
 
 
 def run_audit(config: Config, options: AuditOptions) -> bool:
-    """Reads, shows and writes; was all of it read? UsageError: an option cannot be meant."""
+    """Reads, shows and writes; was all of it read? Where nothing was, there are no figures, and no file of them is written.
+    UsageError: an option cannot be meant."""
     now = Clock().now()
     outcomes.require_language(config, options.language)
     outcomes.require_folders(options.csv_file, options.page)
@@ -100,8 +101,12 @@ def run_audit(config: Config, options: AuditOptions) -> bool:
     else:
         if figures.came or is_complete:
             _print_leak(found, figures, now, config)
-        else:
+        elif reading.has_read:
             click.echo("No inquiry is among what was read.")
+        else:
+            click.echo("Nothing could be read, so there are no figures.")
+    if not is_complete and not reading.has_read:
+        return False
     if options.csv_file is not None:
         outcomes.write_csv(options.csv_file, found, now)
     if options.page is not None:
@@ -130,6 +135,7 @@ class _AuditRun:
             first = config.mailbox[0].name
             self._intakes = {**self._intakes, first: _with_addresses(self._intakes[first], options.addresses)}
         self._boxes = choose_mailboxes(config, options.names)
+        self.has_read = False  # anything, in this run or in one that this one goes on with
 
     def run(self) -> tuple[Iterable[InquiryOutcome], bool]:
         """What was found, and whether all of it was read. What was not is read by the next run."""
@@ -138,7 +144,8 @@ class _AuditRun:
             keep = True
             try:
                 is_complete, is_resumable = self._read_all(audit)
-                keep = is_resumable and (audit.seen > 0 or cache.was_there)
+                self.has_read = audit.seen > 0 or cache.was_there
+                keep = is_resumable and self.has_read
                 return audit.list_outcomes(), is_complete
             finally:
                 audit.close()

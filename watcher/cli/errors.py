@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
 
 import click
 
 from watcher.cli.output import terminal_safe_text
+from watcher.edge.notify import is_journal
 
 #: What may end a command in a way its user can do something about, and the exit code. Named and not imported: a class
 #: that was raised has been imported by whoever raised it.
@@ -43,8 +45,9 @@ class CommandFailure(click.ClickException):
 
             traceback.print_exception(self.__cause__)
             return
+        mark = "<3>" if is_journal(sys.stderr) else ""  # an error (sd-daemon(3)): the service could not start
         for line in self.lines:
-            click.echo(line, err=True)
+            click.echo(mark + line, err=True)
 
 
 def exit_code_of(error: Exception) -> int | None:

@@ -109,7 +109,12 @@ def _offer_audit(file: Path, language: str) -> None:
         return
     page = file.parent / "audit.html"
     run_audit(load_config(file), AuditOptions(since=timedelta(days=AUDIT_DAYS), page=page, language=language))
-    click.echo(f"\nThe same with pictures: {page}")
+    if page.exists():
+        click.echo(f"\nThe same with pictures: {page}")
+    else:
+        click.echo(
+            f"What is wrong says: watcher -c {file} check --online. Then: watcher -c {file} audit --html audit.html"
+        )
 
 
 def _require_nothing_there(folder: Path) -> None:

@@ -12,11 +12,14 @@ from logging.handlers import WatchedFileHandler
 from pathlib import Path
 from typing import Any
 
+from watcher.edge.notify import is_journal
 from watcher.edge.private_files import create_private_file
 
 #: `name=%s` in the words of an event: a field that a program may want by its name.
 _PLACEHOLDER = re.compile(r"%(?:%|[-#0 +]*\d*(?:\.\d+)?[a-zA-Z])")
 _FIELD_NAME = re.compile(r"(?:^|[\s(,])([a-z_]+)=$")
+#: What `journalctl -p` goes by (syslog(3)); CRITICAL is none of ours.
+_PRIORITIES = {logging.DEBUG: 7, logging.INFO: 6, logging.WARNING: 4, logging.ERROR: 3}
 _RESERVED = frozenset({"time", "level", "logger", "message", "place"})
 
 
@@ -57,6 +60,23 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(found, ensure_ascii=False).translate({0x2028: "\\u2028", 0x2029: "\\u2029"})
 
 
+class JournalFormatter(logging.Formatter):
+    """A line of another formatter, and before it the priority, which the journal takes off again (sd-daemon(3))."""
+
+    def __init__(self, formatter: logging.Formatter) -> None:
+        super().__init__()
+        self._formatter = formatter
+
+    def format(self, record: logging.LogRecord) -> str:
+        """`<4>` and the line."""
+        return mark_priority(self._formatter.format(record), record.levelno)
+
+
+def mark_priority(line: str, level: int) -> str:
+    """The line as the journal takes it; `level` as in logging."""
+    return f"<{_PRIORITIES.get(level, 3)}>{line}"
+
+
 def named_values(record: logging.LogRecord) -> dict[str, Any]:
     """What the words of an event put as `name=%s`; numbers stay numbers."""
     arguments = record.args if isinstance(record.args, tuple) else ()
@@ -95,7 +115,8 @@ def set_up_logging(kind: str = "text", level: str = "info", file: Path | None = 
     handler: logging.Handler = logging.StreamHandler(sys.stderr)
     if file is not None:
         handler = _PrivateFileHandler(file, encoding="utf-8")
-    handler.setFormatter(JsonFormatter() if kind == "json" else OneLineFormatter())
+    formatter = JsonFormatter() if kind == "json" else OneLineFormatter()
+    handler.setFormatter(JournalFormatter(formatter) if file is None and is_journal(sys.stderr) else formatter)
     logging.basicConfig(level=max(logging.WARNING, _number_of(level)), handlers=[handler], force=True)
     logging.getLogger("watcher").setLevel(_number_of(level))
     # What no line shows need not be found out for each (docs.python.org/3/howto/logging.html, "Optimization"): a third of its time.

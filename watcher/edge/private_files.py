@@ -55,7 +55,10 @@ def give_to_folder_owner(path: Path) -> None:
 
 def create_scratch_file(beside: Path) -> Path:
     """A fresh, empty file with mode 0600 in the same folder, under a name that nobody can guess. OSError: there is none."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{beside.name}.", suffix=".new", dir=beside.parent)
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{beside.name}.", suffix=".new", dir=beside.parent)
+    except OSError as error:  # its name is our affair: what is wrong is the folder
+        raise OSError(error.errno, error.strerror, str(beside.parent)) from None
     os.close(descriptor)
     give_to_folder_owner(Path(name))
     return Path(name)

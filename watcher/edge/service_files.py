@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import pwd
+import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 #: The user that the unit names.
@@ -61,3 +63,20 @@ def prepare_service_state(path: Path) -> None:
     account = service_account()
     if account is not None:
         os.chown(path, *account)
+
+
+def list_closed_paths(paths: Iterable[Path], account: tuple[int, int], right: str) -> list[Path]:
+    """Those that the account (user and group) has not this right to (`r`, `w` or `x`); of a folder, what is closed by it is left out. It
+    is asked as that account, for lists of rights know more than modes. []: nobody can say, for it takes root."""
+    user, group = account
+    script = f'for path; do [ -{right} "$path" ] || printf "%s\\0" "$path"; done'
+    try:
+        done = subprocess.run(  # noqa: S603 (the script is ours)
+            ["/bin/sh", "-c", script, "sh", *map(str, paths)],
+            capture_output=True, check=True, cwd="/", env={}, user=user, group=group,
+            extra_groups=os.getgrouplist(pwd.getpwuid(user).pw_name, group),
+        )  # fmt: skip
+    except (OSError, KeyError, subprocess.SubprocessError):
+        return []
+    closed = [Path(os.fsdecode(name)) for name in done.stdout.split(b"\0") if name]
+    return [path for path in closed if not any(other in path.parents for other in closed)]

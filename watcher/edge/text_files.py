@@ -6,6 +6,7 @@ Guesses nothing: what is neither UTF-8 nor marked as UTF-16 is refused, for a wr
 from __future__ import annotations
 
 import codecs
+import shlex
 from pathlib import Path
 
 #: What a byte order mark says of the rest (Unicode 16 § 23.8). UTF-32 first: its mark begins like that of UTF-16.
@@ -30,11 +31,11 @@ class EncodingError(ValueError):
 
 def read_text_file(path: Path) -> str:
     """The text without its byte order mark, its lines ended by `\\n`. OSError: no such file; EncodingError: it is no text."""
-    return decode_text(path.read_bytes(), path.name)
+    return decode_text(path.read_bytes(), str(path))
 
 
 def decode_text(octets: bytes, name: str) -> str:
-    """UTF-8, or UTF-16 and UTF-32 with a byte order mark; `name` is that of the file. EncodingError: it is none of them."""
+    """UTF-8, or UTF-16 and UTF-32 with a byte order mark; `name`: the file, as a command finds it. EncodingError: it is none."""
     encoding = next((encoding for mark, encoding in _MARKS if octets.startswith(mark)), "utf-8")
     try:
         text = octets.decode(encoding)
@@ -48,9 +49,10 @@ def _explain_encoding(octets: bytes, encoding: str, place: int, name: str) -> En
         return EncodingError(0, f"cannot be read: it begins like {encoding.upper()} and is not: save it as UTF-8")
     line = octets.count(b"\n", 0, place) + 1
     start = octets.rfind(b"\n", 0, place) + 1
+    file, mended = shlex.quote(name), shlex.quote(f"{name}.new")
     shown = octets[max(start, place - _MAX_SHOWN // 2) :].splitlines()[0][:_MAX_SHOWN].decode("cp1252", "replace")
     return EncodingError(
         line,
         f"not UTF-8 text (as Windows-1252 it would read {shown.strip()!r}): save the file as UTF-8 in your editor, or run: "
-        f"iconv -f WINDOWS-1252 -t UTF-8 {name} -o {name}.new && mv {name}.new {name}",
+        f"iconv -f WINDOWS-1252 -t UTF-8 {file} -o {mended} && cp {mended} {file}",
     )

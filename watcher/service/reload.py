@@ -51,12 +51,14 @@ def _connection_settings(config: Config) -> list[object]:
 
 
 def _file_stamps(config: Config) -> FileStamps:
-    """Files and folders → modification time in nanoseconds, octets and inode; a missing one is left out."""
+    """Files and folders → when they or their rights last changed, in nanoseconds, octets and inode; a missing one is left out.
+
+    A right that is given changes no modification time, and a file that could not be read can be read by it (stat(2), st_ctim)."""
     found: FileStamps = {}
     for path in config.source_paths():
         try:
             stat = path.stat()
         except OSError:
             continue
-        found[path] = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+        found[path] = (stat.st_ctime_ns, stat.st_size, stat.st_ino)
     return found

@@ -6,12 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from tests.config.conftest import LEAST, load
-from watcher.service.checkup.files import check_files
+from watcher.service.checkup.files import check_files, check_service_rights
 
 TEXT = LEAST.replace('{ env = "SALES_PASSWORD" }', '{ file = "secret" }')
 
@@ -114,3 +115,42 @@ def test_a_disk_without_room_is_named_before_the_first_start(tmp_path):
         pytest.skip("nothing can be mounted here")
     assert f"!!  state: {tmp_path}/state: 3 MiB are left on the disk" in done.stdout
     assert done.returncode == 1
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may ask as somebody else")
+def test_what_root_kept_from_the_service_is_said():
+    """A file that root has put there, a database that root has copied back: the service does not start, and root reads everything."""
+    nobody = (65534, 65534)  # of Debian's base-passwd
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        shutil.copytree(Path(__file__).parents[3] / "rules", folder / "rules")
+        (folder / "state").mkdir(mode=0o700)
+        (folder / "state" / "watcher.sqlite3").touch(mode=0o600)
+        (folder / "secret").write_text("x")
+        config = load(folder, f'[watcher]\nstate_dir = "state"\nrules = ["rules"]\n{TEXT}')
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, 0, nobody[1])
+            path.chmod(0o750 if path.is_dir() else 0o640)
+        for path in (folder / "state", folder / "state" / "watcher.sqlite3"):
+            os.chown(path, *nobody)
+        assert list(check_service_rights(config, nobody, hidden=())) == []
+
+        (folder / "secret").chmod(0o600)
+        (folder / "rules" / "90-default.toml").chmod(0o600)
+        os.chown(folder / "state" / "watcher.sqlite3", 0, 0)
+        found = [f"{each.level} {each.text}" for each in check_service_rights(config, nobody, hidden=())]
+        rule = folder / "rules" / "90-default.toml"
+        assert found == [
+            f"bad {rule} cannot be read by the service: chgrp watcher {rule} && chmod g=r {rule}",
+            f"bad {folder}/secret cannot be read by the service: chgrp watcher {folder}/secret && chmod g=r {folder}/secret",
+            f"bad {folder}/state/watcher.sqlite3 cannot be written by the service: chown watcher: {folder}/state/watcher.sqlite3",
+        ]
+        (folder / "rules").chmod(0o700)
+        first = next(check_service_rights(config, nobody, hidden=())).text
+        assert (
+            first
+            == f"{folder}/rules cannot be read by the service: chgrp watcher {folder}/rules && chmod g=rx {folder}/rules"
+        )
+        first = next(check_service_rights(config, nobody, hidden=(folder / "rules",))).text
+        assert "the service does not see this folder" in first and "move it to /etc/watcher" in first

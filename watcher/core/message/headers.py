@@ -43,6 +43,8 @@ _SINGLE_ADDRESS = re.compile(
 )
 _SPECIALS = re.compile(r'[",;:()<>\\]')
 _QUOTED_PAIR = re.compile(r"\\(.)")
+_QUOTES = "'\""
+_QUOTE_AT_WORD = re.compile(r"""(?P<opens>(?<![^\s(])['"](?=\S))|(?<=\S)['"](?![^\s),.])""")
 
 
 def decode_header(value: str, charset: str = "") -> str:
@@ -200,7 +202,33 @@ def _clean_display_name(text: str) -> str:
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] == '"':
         text = _QUOTED_PAIR.sub(r"\1", text[1:-1]) if "\\" in text else text[1:-1]
-    return decode_header(text).strip("'\" ")[:MAX_NAME_LENGTH]
+    return _strip_outer_quotes(decode_header(text))[:MAX_NAME_LENGTH]
+
+
+def _strip_outer_quotes(name: str) -> str:
+    """Without the quotation marks around the whole of it; those around a part stay: Gasthof "Zur Post"."""
+    name = name.strip()
+    while name and (name[0] in _QUOTES or name[-1] in _QUOTES):
+        if name[0] in _QUOTES and name[-1] in _QUOTES:
+            bare = name[1:-1].strip()
+            if not _is_quoted_evenly(bare):
+                return name
+            name = bare
+        elif _is_quoted_evenly(name):
+            return name
+        else:
+            name = (name[1:] if name[0] in _QUOTES else name[:-1]).strip()
+    return name
+
+
+def _is_quoted_evenly(text: str) -> bool:
+    """Does every mark before a word have one behind a word? An apostrophe within a word is none."""
+    opened = 0
+    for mark in _QUOTE_AT_WORD.finditer(text):
+        opened += 1 if mark["opens"] else -1
+        if opened < 0:
+            return False
+    return opened == 0
 
 
 # --- dates and ids

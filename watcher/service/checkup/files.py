@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from watcher.config.load import SHIPPED_DATA_DIR
 from watcher.config.models import Config, ImapTable, SmtpTable
 from watcher.core.health.findings import Finding, Level
 from watcher.core.health.incidents import describe_full_disk
-from watcher.edge import private_files, tls
+from watcher.edge import private_files, service_files, tls
 from watcher.edge.disk import measure_free_space
 from watcher.edge.shipped_files import ORIGINALS_FOLDER, ShippedChange, compare_shipped_files
 from watcher.edge.store.store import database_file
+
+#: What the unit hides from the service (ProtectHome=, PrivateTmp=).
+HIDDEN_FOLDERS = (Path("/home"), Path("/root"), Path("/run/user"), Path("/tmp"), Path("/var/tmp"))  # noqa: S108
 
 
 def check_files(path: Path, config: Config) -> Iterator[Finding]:
@@ -28,8 +31,37 @@ def check_files(path: Path, config: Config) -> Iterator[Finding]:
     yield from _check_copies(folder)
     for file in _secret_files(config):
         yield from _check_secret(file)
-    for ca in dict.fromkeys(str(server.ca) for server in _list_servers(config) if server.ca):
+    for ca in _certificate_files(config):
         yield from _check_certificates(ca)
+    account = service_files.service_account()
+    if (
+        account is not None and Path("/etc") in path.absolute().parents
+    ):  # what the unit reads; others have users of their own
+        yield from check_service_rights(config, account)
+
+
+def check_service_rights(
+    config: Config, account: tuple[int, int], hidden: Sequence[Path] = HIDDEN_FOLDERS
+) -> Iterator[Finding]:
+    """Can the service, as this user and group, read what root has written for it, and write its state? Root alone can ask."""
+    named = dict.fromkeys([*config.source_paths(), *_secret_files(config), *map(Path, _certificate_files(config))])
+    files = [file.absolute() for file in named if file.exists()]
+    unseen = [file for file in files if any(folder in file.resolve().parents for folder in hidden)]
+    for file in unseen:
+        text = f"{file}: the service does not see this folder (ProtectHome= and PrivateTmp= in its unit)"
+        yield Finding(Level.BAD, f"{text}: move it to /etc/watcher")
+    files = [file for file in files if file not in unseen]
+    closed = service_files.list_closed_paths(
+        sorted({folder for file in files for folder in file.parents}), account, "x"
+    )
+    reached = [file for file in files if not any(folder in file.parents for folder in closed)]
+    for path in closed + service_files.list_closed_paths(reached, account, "r"):
+        mend = f"chgrp {service_files.SERVICE_USER} {path} && chmod {'g=rx' if path.is_dir() else 'g=r'} {path}"
+        yield Finding(Level.BAD, f"{path} cannot be read by the service: {mend}")
+    state = [config.state_dir, *config.state_dir.glob("watcher.sqlite3*"), *config.state_dir.glob("guard.*")]
+    for path in service_files.list_closed_paths([path for path in state if path.exists()], account, "w"):
+        mend = f"chown {service_files.SERVICE_USER}: {path}"
+        yield Finding(Level.BAD, f"{path} cannot be written by the service: {mend}")
 
 
 def _check_copies(folder: Path) -> Iterator[Finding]:
@@ -81,6 +113,10 @@ def _owner_name(path: Path) -> str:
         return path.owner()
     except KeyError:
         return f"user {path.stat().st_uid}"
+
+
+def _certificate_files(config: Config) -> list[str]:
+    return list(dict.fromkeys(str(server.ca) for server in _list_servers(config) if server.ca))
 
 
 def _check_certificates(ca: str) -> Iterator[Finding]:
