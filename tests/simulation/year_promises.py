@@ -62,7 +62,9 @@ class Promises:
         told = mentioned(letter.data)
         self.year.counts["all clear"] += not told
         for number in told:
-            self.year.cases[number - 1].last_accepted = now
+            case = self.year.cases[number - 1]
+            case.last_accepted = now
+            case.listed.setdefault(name, now)  # a letter that waited is rendered anew, and may list what came since
         if not letter.may_have_left:
             self._check_contents(letter, name, told, now)
 
