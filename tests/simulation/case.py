@@ -30,7 +30,7 @@ class Case:
     has_twin: bool = False  # another mail with its id and sender lies in the other mailbox
     is_twin_closed: bool = False  # the inquiry of that one, by a command
     orders: int = 0  # how often they wrote anew, as if nothing had been before
-    reply_id: str = ""  # of the last reply
+    reply_ids: tuple[str, ...] = ()  # of the replies, the last one at the end
     was_early: bool = False  # a contact's mail was answered before anything had looked at it: the reply goes to both
 
     @property
@@ -39,10 +39,15 @@ class Case:
         return len(self.asked) > self.is_contact
 
     def is_told_by(self, raw: bytes) -> bool:
-        """Is it a message of theirs, or the report that the last reply to them came back?"""
-        is_report = raw.startswith(b"From: MAILER-DAEMON@mx.example") and bool(self.reply_id)
-        is_about_reply = is_report and f"Message-ID: <{self.reply_id}>".encode() in raw
+        """Is it a message of theirs, or the report that a reply to them came back?"""
+        is_report = raw.startswith(b"From: MAILER-DAEMON@mx.example")
+        is_about_reply = is_report and any(f"Message-ID: <{reply_id}>".encode() in raw for reply_id in self.reply_ids)
         return raw.startswith(f"From: customer{self.number}@".encode()) or is_about_reply
+
+    @property
+    def reply_id(self) -> str:
+        """Of the last reply; "" before the first."""
+        return self.reply_ids[-1] if self.reply_ids else ""
 
     @property
     def is_closed_by_command(self) -> bool:

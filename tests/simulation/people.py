@@ -241,7 +241,7 @@ class People:
         )  # fmt: skip
         case.was_early |= case.is_contact and case.has_written and not self.is_decided(case.message_id)
         case.message_id = case.message_id or message_id  # of the one that they will answer
-        case.replied_in, case.reply_id = folder, message_id
+        case.replied_in, case.reply_ids = folder, (*case.reply_ids, message_id)
         if not self.world.history.files_elsewhere:
             case.answered.append(self.world.clock.time)
             for account in self.world.servers if case.has_twin else [case.home]:

@@ -69,6 +69,15 @@ FOUND = {
             Turn(1440, "expunge", 928), Turn(1, "restore", 486),
         ),
     ),
+    "a report about the first of two replies that came back was deleted, then the database lost": History(
+        75057,
+        False,
+        (
+            Turn(1440, "question", 759), Turn(1440, "answer", 445), Turn(5, "reply returns", 678), Turn(1440, "answer", 8),
+            Turn(720, "expunge", 83), Turn(240, "reply returns", 530), Turn(60, "question", 222), Turn(1440, "lost", 776),
+        ),
+        has_two=True,
+    ),
     "a reply that came back, and a second mail under the id of its question": History(
         0,
         True,
