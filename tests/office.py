@@ -51,7 +51,7 @@ class OutboxServer:
         self.offered = []
         self.on_finish = lambda: None
 
-    def begin_connecting(self):
+    def begin_mail_transaction(self, one):
         pass
 
     async def start_mail_transaction(self, one):

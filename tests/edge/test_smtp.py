@@ -31,33 +31,51 @@ async def test_an_accepted_letter_arrives_octet_for_octet():
     assert server.conversations == 1
 
 
-async def test_a_letter_takes_the_connection_that_was_opened_for_it_and_the_next_has_one_of_its_own():
-    async with ScriptedSmtp() as server:
-        client = SmtpClient(smtp_account(server.port))
-        client.begin_connecting()
-        client.begin_connecting()
-        await wait_until(lambda: any(command.startswith("EHLO") for command in server.commands))
+@pytest.mark.parametrize("chunking", [False, True])
+async def test_a_letter_whose_offer_was_begun_goes_on_with_it_and_the_next_has_a_connection_of_its_own(chunking):
+    ehlo = b"250-mx.example\r\n250 CHUNKING\r\n" if chunking else b"250 mx.example\r\n"
+    async with ScriptedSmtp(ehlo=ehlo) as server:
+        client, offered = SmtpClient(smtp_account(server.port)), letter(data=DOTTED_MAIL)
+        client.begin_mail_transaction(offered)
+        client.begin_mail_transaction(offered)
+        await wait_until(lambda: any(command.startswith(("DATA", "BDAT")) for command in server.commands))
+        assert not server.ended, "nothing leaves before the last step"
         for conversations in (1, 2):
-            offer = await client.start_mail_transaction(letter(data=DOTTED_MAIL))
+            offer = await client.start_mail_transaction(offered)
             assert server.conversations == conversations
             assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
+            assert server.message == DOTTED_MAIL
             server.octets = b""
 
 
-async def test_a_connection_for_a_letter_that_does_not_come_is_closed_and_a_later_one_opens_another():
-    async with ScriptedSmtp() as server:
+@pytest.mark.parametrize("script", [{}, {"rcpt": b"550 5.1.1 unknown\r\n"}, {"banner": b"421 later\r\n"}], ids=str)
+async def test_an_offer_that_nobody_asks_about_is_taken_back_and_a_later_one_is_made_anew(script):
+    async with ScriptedSmtp(**script) as server:
         client = SmtpClient(smtp_account(server.port, hold=0.0))
-        client.begin_connecting()
-        await wait_until(lambda: "QUIT" in server.commands)
+        client.begin_mail_transaction(letter(data=DOTTED_MAIL))
+        await wait_until(lambda: client._leaving is not None and client._leaving.done())
+        assert client._leaving.exception() is None
+        assert not server.ended
+        server.script.update(ScriptedSmtp.GOOD)
         offer = await client.start_mail_transaction(letter(data=DOTTED_MAIL))
+        assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
+        assert (server.conversations, server.ended) == (2, True)
+
+
+async def test_another_letter_does_not_go_on_with_the_offer_of_one():
+    """It was claimed anew meanwhile."""
+    async with ScriptedSmtp() as server:
+        client = SmtpClient(smtp_account(server.port))
+        client.begin_mail_transaction(letter(data=DOTTED_MAIL))
+        offer = await client.start_mail_transaction(letter(data=DOTTED_MAIL, attempts=2))
         assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
         assert server.conversations == 2
 
 
-async def test_what_is_wrong_with_the_connection_for_a_letter_is_what_becomes_of_the_letter():
+async def test_what_is_wrong_with_the_offer_that_was_begun_is_what_becomes_of_the_letter():
     async with ScriptedSmtp(banner=b"421 later\r\n") as server:
         client = SmtpClient(smtp_account(server.port))
-        client.begin_connecting()
+        client.begin_mail_transaction(letter(data=DOTTED_MAIL))
         refused = Refused(421, "later", permanent=False, phase=SmtpPhase.LOGIN)
         assert await client.start_mail_transaction(letter(data=DOTTED_MAIL)) == refused
         assert server.conversations == 1

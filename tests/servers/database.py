@@ -8,6 +8,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -104,3 +105,19 @@ def observed_statements(seen: list[str]) -> Iterator[None]:
         yield
     finally:
         event.remove(Engine, "before_cursor_execute", note)
+
+
+@contextmanager
+def observed_transactions(begun: list[str]) -> Iterator[None]:
+    """The thread of every transaction that anybody begins meanwhile, but for who asks."""
+
+    def note(connection):
+        if threading.current_thread() is not observer:
+            begun.append(threading.current_thread().name)
+
+    observer = threading.current_thread()
+    event.listen(Engine, "begin", note)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "begin", note)

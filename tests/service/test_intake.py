@@ -67,10 +67,10 @@ class Asked:
     """The way in of a mailbox that has had its first look, and a question that came a minute later; what is committed
     from then on."""
 
-    def __init__(self, folder, on_letter_queued=lambda tx: lambda: None):
+    def __init__(self, folder, on_letters_queued=lambda tx, letters: lambda: None):
         self.store = Store(f"sqlite:///{folder / 'w.sqlite3'}")
         self.box, self.clock, self.commits = MemoryMailbox(), SteppedClock(MONDAY), []
-        self.intake = open_intake(self.box, self.store, self.clock, on_letter_queued=on_letter_queued)
+        self.intake = open_intake(self.box, self.store, self.clock, on_letters_queued=on_letters_queued)
 
     async def ask(self, *messages):
         await self.intake.scan_folders()
@@ -127,11 +127,11 @@ async def test_a_letter_is_announced_in_the_transaction_that_queued_it_and_after
     house = Asked(tmp_path)
     told = []
 
-    def claim(tx):
+    def claim(tx, letters):
         told.append(("queued", len(tx.letters.list_by_state(set(LetterState))), [*house.commits]))
         return lambda: told.append(("committed", house.commits[-1]))
 
-    house.intake._on_letter_queued = claim
+    house.intake._on_letters_queued = claim
     await house.ask()
     await house.intake.scan_folders()
     assert told == [("queued", 1, []), ("committed", "after")]

@@ -51,8 +51,8 @@ def queue_and_claim(store, delivery, clock, **changed):
     """As the way in of its mailbox does, in one transaction."""
     clock.time += timedelta(minutes=1)
     with store.write_transaction() as tx:
-        tx.letters.add_to_queue(letter(id=0, created_at=clock.now(), **changed))
-        return delivery.claim_queued_letter(tx)
+        queued = tx.letters.add_to_queue(letter(id=0, created_at=clock.now(), **changed))
+        return delivery.claim_queued_letter(tx, [queued])
 
 
 def read_letter(store):
@@ -76,18 +76,18 @@ async def test_a_letter_is_claimed_by_the_transaction_that_queued_it_where_its_w
     assert len(server.offered) == 1
 
 
-async def test_the_connection_is_opened_while_the_claim_commits(store, make_delivery):
+async def test_a_letter_is_offered_while_the_claim_commits(store, make_delivery):
     clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery, opened = make_delivery(server, clock), asyncio.Event()
-    server.begin_connecting = opened.set
+    server.begin_mail_transaction = lambda one: opened.set()
     running = asyncio.create_task(delivery.run(1.0))
     while not delivery._awaits_letters:
         await store.run_read(lambda tx: None)
     clock.time += timedelta(minutes=1)
 
     def queue_one(tx):
-        tx.letters.add_to_queue(letter(id=0, created_at=clock.now()))
-        announce = delivery.claim_queued_letter(tx)
+        queued = tx.letters.add_to_queue(letter(id=0, created_at=clock.now()))
+        announce = delivery.claim_queued_letter(tx, [queued])
         asyncio.run_coroutine_threadsafe(opened.wait(), loop).result()  # nothing is committed yet
         return announce
 
@@ -107,8 +107,8 @@ async def test_a_claim_that_was_rolled_back_is_none(store, make_delivery):
     assert not await delivery.deliver_next()
     clock.time += timedelta(minutes=1)
     with pytest.raises(StoreError), store.write_transaction() as tx:
-        tx.letters.add_to_queue(letter(id=0, created_at=clock.now()))
-        delivery.claim_queued_letter(tx)
+        queued = tx.letters.add_to_queue(letter(id=0, created_at=clock.now()))
+        delivery.claim_queued_letter(tx, [queued])
         assert tx.letters.get(1).attempts == 1
         raise StoreError("the disk is full")
     assert not await delivery.deliver_next()

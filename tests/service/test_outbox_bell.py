@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from tests.samples import MONDAY, letter
+from tests.servers.database import observed_transactions
 from tests.service.configs import HEAD, MAILBOX
 from watcher.config import load
 from watcher.core.outbox.model import LetterKind
@@ -23,20 +24,6 @@ def app(tmp_path):
     made = App(load.load_config(tmp_path / "config.toml"), SteppedClock(MONDAY))
     yield made
     made.close()
-
-
-class Transactions:
-    """Counts those that a store is asked for."""
-
-    def __init__(self, store) -> None:
-        self.count = 0
-        self._steps = {name: getattr(store, name) for name in ("_run_write_step", "_run_read_step")}
-        for name in self._steps:
-            setattr(store, name, lambda step, name=name: self._run(name, step))
-
-    def _run(self, name, step):
-        self.count += 1
-        return self._steps[name](step)
 
 
 async def settled() -> None:
@@ -75,28 +62,29 @@ def attempts(app) -> dict[str, int]:
 
 
 async def test_twenty_outboxes_that_have_nothing_to_send_ask_once_between_them(app):
-    seen = Transactions(app.store)
-    async with running_outboxes(app):
-        first = seen.count
-        assert first <= 20, "once each, at the start"
-        for _ in range(240):  # an hour of ticks
-            app.clock.advance_to(app.clock.now() + timedelta(seconds=15))
-            await asyncio.sleep(0)
-            await app._outbox_bell.wake_due()
-        assert seen.count - first == 240
+    begun: list[str] = []
+    with observed_transactions(begun):
+        async with running_outboxes(app):
+            first = len(begun)
+            assert first == 20, "once each, at the start"
+            for _ in range(240):  # an hour of ticks
+                app.clock.advance_to(app.clock.now() + timedelta(seconds=15))
+                await asyncio.sleep(0)
+                await app._outbox_bell.wake_due()
+            assert len(begun) - first == 240
 
 
 async def test_a_letter_that_somebody_else_queued_wakes_its_outbox_and_no_other(app):
-    seen = Transactions(app.store)
+    begun: list[str] = []
     async with running_outboxes(app):
         queue(app, "box7")
-        before = seen.count
         await app._outbox_bell.wake_due()
         awake = [name for name, delivery in app.deliveries.items() if delivery.wake_event.is_set()]
         assert awake == ["box7"]
-        await until(lambda: attempts(app) == {"box7": 1})
-        await settled()
-        assert seen.count - before < 12
+        with observed_transactions(begun):
+            await until(lambda: attempts(app) == {"box7": 1})
+            await settled()
+        assert 0 < len(begun) < 12
 
 
 async def test_a_letter_whose_time_comes_is_found_and_one_of_a_mailbox_that_is_not_watched_harms_nobody(app):
@@ -141,13 +129,14 @@ async def test_what_a_tick_asks_the_database_does_not_grow_with_the_mailboxes(tm
         app = App(load.load_config(folder / "config.toml"), SteppedClock(MONDAY))
         with app.store.write_transaction() as tx:
             app.guard.bind_database(tx.get_meta("uuid"), 0)
-        seen = Transactions(app.store)
-        for _ in range(4):
-            app.clock.advance_to(app.clock.now() + timedelta(seconds=15))
-            await app.run_due_work()
-            await app.send_heartbeat()
-            await app.health.check()
-            await app._outbox_bell.wake_due()
-        counts.append(seen.count)
+        begun: list[str] = []
+        with observed_transactions(begun):
+            for _ in range(4):
+                app.clock.advance_to(app.clock.now() + timedelta(seconds=15))
+                await app.run_due_work()
+                await app.send_heartbeat()
+                await app.health.check()
+                await app._outbox_bell.wake_due()
+        counts.append(len(begun))
         app.close()
-    assert counts[0] == counts[1] <= 40
+    assert 0 < counts[0] == counts[1] <= 40

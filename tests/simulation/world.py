@@ -163,7 +163,7 @@ class World:
                 scan_sent_mail=self._scan_sent_mail, rerender=self.writer.rerender,
             )  # fmt: skip
             intake = self.parts.intake(
-                config, server, self.store, self.clock, KEY, on_letter_queued=delivery.claim_queued_letter
+                config, server, self.store, self.clock, KEY, on_letters_queued=delivery.claim_queued_letter
             )
             delivery.count_told_nags = self.reminders.count_told_nags
             delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement

@@ -27,7 +27,7 @@ from watcher.edge.wire_text import readable_line
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
 FINAL_DOT_TIMEOUT_SECONDS = 600.0
-#: Seconds that a connection is held for the letter it was opened for.
+#: Seconds that a letter may be on offer before somebody asks what became of that.
 HOLD_SECONDS = 10.0
 _SENDABLE_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,64}@[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,255}")
 _BARE_CR_LF_OR_NUL = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
@@ -59,29 +59,33 @@ class SmtpClient:
         self._account = account
         self._may_finish = may_finish
         self._may_use_chunking = True
-        self._opening: asyncio.Task[aiosmtplib.SMTP | Refused | Unreachable] | None = None  # for the next letter
+        self._begun: tuple[Letter, asyncio.Task[Offer]] | None = None
         self._leaving: asyncio.Task[None] | None = None
 
-    def begin_connecting(self) -> None:
-        """A letter is about to come: the connection is opened meanwhile, and the login made. Where none comes, it is closed again."""
-        if self._opening is None:
-            self._opening = asyncio.create_task(self._open_connection(), name="connection for a letter")
-            asyncio.get_running_loop().call_later(self._account.hold, self._release_connection, self._opening)
+    def begin_mail_transaction(self, letter: Letter) -> None:
+        """Begins what `start_mail_transaction` does with this letter, and so will not wait for. Where it is not called, the letter is
+        taken back: the server throws away what it has."""
+        if self._begun is None:
+            begun = letter, asyncio.create_task(self._offer_letter(letter), name="offer of a letter")
+            self._begun = begun
+            asyncio.get_running_loop().call_later(self._account.hold, self._take_back, begun)
 
-    def _release_connection(self, opening: asyncio.Task[aiosmtplib.SMTP | Refused | Unreachable]) -> None:
-        if self._opening is opening:
-            self._opening = None
-            self._leaving = asyncio.create_task(_leave_unused(opening), name="connection for no letter")
+    def _take_back(self, begun: tuple[Letter, asyncio.Task[Offer]]) -> None:
+        if self._begun is begun:
+            self._begun = None
+            self._leaving = asyncio.create_task(_abort_offer(begun[1]), name="offer that nobody asks about")
 
-    async def _take_connection(self) -> aiosmtplib.SMTP | Refused | Unreachable:
-        opening, self._opening = self._opening, None
-        return await (opening or self._open_connection())
-
-    async def start_mail_transaction(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
+    async def start_mail_transaction(self, letter: Letter) -> Offer:
         """Everything but the last step of a transaction (RFC 5321 § 3.3). Refused, Unreachable: certain, the letter has not left."""
+        if self._begun is not None and self._begun[0] == letter:
+            (_, offering), self._begun = self._begun, None
+            return await offering
+        return await self._offer_letter(letter)
+
+    async def _offer_letter(self, letter: Letter) -> Offer:
         if problem := _unsendable_reason(letter):
             return Refused(550, problem, permanent=True, phase=SmtpPhase.LETTER)
-        client = await self._take_connection()
+        client = await self._open_connection()
         if not isinstance(client, aiosmtplib.SMTP):
             return client
         try:
@@ -109,10 +113,10 @@ class SmtpClient:
         again = partial(self._start_without_chunking, letter) if chunked else None
         return MailTransaction(client, last, self._account.dot_timeout, again, self._may_finish)
 
-    async def _start_without_chunking(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
+    async def _start_without_chunking(self, letter: Letter) -> Offer:
         """The server, or something before it, offers BDAT and does not know it: from now on DATA it is."""
         self._may_use_chunking = False
-        return await self.start_mail_transaction(letter)
+        return await self._offer_letter(letter)
 
     async def verify_login(self) -> Refused | Unreachable | None:
         """Logs in and out again; None when that worked (AUTH, RFC 4954)."""
@@ -248,7 +252,7 @@ class MailTransaction:
         client: aiosmtplib.SMTP,
         final_command: tuple[bytes, ...],
         timeout: float,
-        without_chunking: Callable[[], Awaitable[MailTransaction | Refused | Unreachable]] | None = None,
+        without_chunking: Callable[[], Awaitable[Offer]] | None = None,
         may_finish: Callable[[], bool] = lambda: True,
     ) -> None:
         """`timeout` in seconds, for the answer to the final command. `without_chunking` begins the same anew, where the server does
@@ -301,6 +305,10 @@ class MailTransaction:
         self._client.close()
 
 
+#: What comes of a letter that is offered.
+Offer = MailTransaction | Refused | Unreachable
+
+
 def _is_refused_token(outcome: Refused, credentials: Credentials | None) -> bool:
     return isinstance(credentials, BearerCredentials) and outcome.code == AUTHENTICATION_FAILED
 
@@ -313,10 +321,10 @@ async def _end_connection(client: aiosmtplib.SMTP, outcome: Refused | Unreachabl
         client.close()
 
 
-async def _leave_unused(opening: asyncio.Task[aiosmtplib.SMTP | Refused | Unreachable]) -> None:
-    client = await opening
-    if isinstance(client, aiosmtplib.SMTP):
-        await _quit_and_close(client)
+async def _abort_offer(offering: asyncio.Task[Offer]) -> None:
+    offer = await offering
+    if isinstance(offer, MailTransaction):
+        await offer.abort_connection()
 
 
 async def _quit_and_close(client: aiosmtplib.SMTP) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -154,14 +154,20 @@ class Delivery:
         self._awaits_letters, self._is_letter_announced = False, True
         self.wake_event.set()
 
-    def claim_queued_letter(self, tx: Transaction) -> Callable[[], None]:
-        """Claims what is due in the transaction that queued it, which saves a commit, if it can be offered at once; the connection for
-        it is opened while that commits. What is returned announces it, and is to be called when it has. Called in the store's thread."""
-        may_claim = self._awaits_letters and not self._stopping
-        claim = self._claim_due_letter(tx)[1] if may_claim else None
+    def claim_queued_letter(self, tx: Transaction, queued: Sequence[Letter]) -> Callable[[], None]:
+        """Claims what is due in the transaction that `queued` it, which saves a commit, if it can be offered at once; it is offered while
+        that commits, all but the last octets. What is returned announces it, and is to be called when it has committed. Called in the
+        store's thread."""
+        claim = None
+        if self._awaits_letters and not self._stopping:
+            now = self._clock.now()
+            due = letter_state.first_acknowledgement(queued, self.name, now) or tx.letters.next_due_letter(
+                self.name, now
+            )
+            claim = self._claim_if_nothing_is_asked_first(tx, due)
         if claim is not None and claim.letter is not None and self._loop is not None:
             with suppress(RuntimeError):  # the loop has ended
-                self._loop.call_soon_threadsafe(self._smtp.begin_connecting)
+                self._loop.call_soon_threadsafe(self._smtp.begin_mail_transaction, claim.letter)
         return partial(self.announce_letter, claim)
 
     @property
@@ -231,9 +237,12 @@ class Delivery:
 
     def _claim_due_letter(self, tx: Transaction) -> tuple[Letter | None, Claim | None]:
         due = tx.letters.next_due_letter(self.name, self._clock.now())
+        return due, self._claim_if_nothing_is_asked_first(tx, due)
+
+    def _claim_if_nothing_is_asked_first(self, tx: Transaction, due: Letter | None) -> Claim | None:
         if due is None or self._asks_for_look(due):
-            return due, None
-        return due, Claim(due, self._claim_stored_letter(tx, due, has_looked=False))
+            return None
+        return Claim(due, self._claim_stored_letter(tx, due, has_looked=False))
 
     def _asks_for_look(self, due: Letter) -> bool:
         return due.kind in DIGEST_KINDS or due.kind is LetterKind.RENEWAL or due.created_at <= self._began

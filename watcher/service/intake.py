@@ -16,7 +16,7 @@ from functools import partial
 
 from watcher.core.health.model import IncidentKind, WaitEnd
 from watcher.core.inquiry import arrivals
-from watcher.core.message.model import FetchedMessage, FolderRole, Locator
+from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, Mailbox, MailboxError, MailboxStopped
 from watcher.edge.store.fence import TransactionRunner
@@ -27,7 +27,7 @@ from watcher.service.backlog_reader import BacklogReader
 from watcher.service.bell_watch import BellWatch
 from watcher.service.folder_listings import FolderListings
 from watcher.service.look_record import LookLog, LookRecord
-from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
+from watcher.service.message_intake import Classified, IntakeConfig, LettersQueued, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
 from watcher.service.read_ahead import fetch_and_read_ahead
 from watcher.service.renumbered_mail import RenumberedMail
@@ -48,7 +48,7 @@ RETRY_DELAYS = (5.0, 15.0, 60.0, 300.0, 900.0)
 LOGIN_RETRY_DELAYS = (5.0, 15.0, 900.0, 3600.0)
 
 #: What was handed out, read and classified, and the places of what was not.
-ReadBatch = tuple[list[tuple[FetchedMessage, ClassificationResult]], list[Locator]]
+ReadBatch = tuple[list[Classified], list[Locator]]
 
 
 class Intake:
@@ -64,17 +64,16 @@ class Intake:
         store: TransactionRunner,
         clock: Clock,
         key: bytes,
-        on_letter_queued: Callable[[Transaction], Callable[[], None]] = lambda tx: lambda: None,
+        on_letters_queued: LettersQueued = lambda tx, letters: lambda: None,
     ) -> None:
-        """`key` signs our letters. `on_letter_queued` is called in a transaction that queued one, in the store's thread; what it returns is
-        called when that has committed."""
+        """`key` signs our letters."""
         self.messages = self.message_intake_type(config, key)
         self.name = config.policy.mailbox
         self.first_scan_done = asyncio.Event()  # the first look, or the first failure, is over
         self._mailbox = mailbox
         self._store = store
         self._clock = clock
-        self._on_letter_queued = on_letter_queued
+        self._on_letters_queued = on_letters_queued
         self.backlog_reader, self.look_log = BacklogReader(processors=1), LookLog()  # `mailbox_loops` has one for all
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self.bell = BellWatch(self.name, store)
@@ -348,7 +347,7 @@ class Intake:
     async def _process_batch(
         self,
         folder: WatchedFolder,
-        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        classified: Sequence[Classified],
         missing: Sequence[Locator],
         is_last: bool,
     ) -> None:
@@ -356,13 +355,14 @@ class Intake:
             await self._store_batch(folder, classified, missing, is_last)
         except UnstorableError:
             for arrival in classified:
-                await self._store_alone(folder, *arrival)
+                await self._store_alone(folder, arrival)
             await self._store_batch(folder, [], missing, is_last)
 
-    async def _store_alone(self, folder: WatchedFolder, arrival: FetchedMessage, result: ClassificationResult) -> None:
+    async def _store_alone(self, folder: WatchedFolder, classified: Classified) -> None:
         """One message of a batch that cannot be stored. If it is this one, it is unreadable, whatever it was; the others are not."""
+        arrival, _ = classified
         try:
-            await self._store_batch(folder, [(arrival, result)], [])
+            await self._store_batch(folder, [classified], [])
         except UnstorableError as error:
             log.error("unstorable mailbox=%s folder=%s uid=%d: %s", self.name, folder.name, arrival.locator.uid, error)
             await self._store_batch(folder, [(arrival, unstorable_message(arrival))], [])
@@ -370,7 +370,7 @@ class Intake:
     async def _store_batch(
         self,
         folder: WatchedFolder,
-        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        classified: Sequence[Classified],
         missing: Sequence[Locator],
         is_last: bool = False,
     ) -> None:
@@ -379,11 +379,11 @@ class Intake:
         ends_look = is_last and look.ends_with(folder.name)
 
         def store(tx: Transaction) -> tuple[set[Locator], Callable[[], None] | None]:
-            done, has_letters = self.messages.process_batch(tx, folder, classified, now)
+            done, announce = self.messages.process_batch(tx, folder, classified, now, self._on_letters_queued)
             given_up = {place for place in missing if self.messages.process_missing(tx, folder, place, now)}
             if ends_look:
                 look.store(tx, now, folder.name)
-            return done | given_up, self._on_letter_queued(tx) if has_letters else None
+            return done | given_up, announce
 
         done, announce_letter = await self._store.run_write(store)
         look.is_stored = ends_look

@@ -6,17 +6,20 @@ last, and that the look came so far, are one transaction; and looks that found n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from watcher.core.health.folders import find_blinding_folder
+from watcher.core.health import folders
 from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import Transaction
-from watcher.service import mailbox_incidents, recovery
+from watcher.service import recovery
+
+log = logging.getLogger("watcher.intake")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class LookRecord:
 
     def find_blinding_error(self) -> MailboxError | None:
         """Why the mailbox as a whole is one that is not seen; None: it is."""
-        return self.unread.get(find_blinding_folder(self._folders, self.unread) or "")
+        return self.unread.get(folders.find_blinding_folder(self._folders, self.unread) or "")
 
     def store(self, tx: Transaction, now: datetime, ending: str | None = None) -> None:
         """What was found. `ending`: a folder that has been seen when this transaction commits. StoreError."""
@@ -129,9 +132,23 @@ def _store_outcomes(tx: Transaction, outcomes: Sequence[LookOutcome]) -> None:
         return
     tx.folders.record_scans([(look.mailbox, name, look.at) for look in outcomes for name in look.looked])
     tx.mailboxes.record_complete_looks({look.mailbox: look.at for look in outcomes if look.is_complete})
-    unseen = tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN)
+    only = folders.folder_subject(outcomes[0].mailbox, "") if len(outcomes) == 1 else ""
+    unseen = tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN, only)
     for look in outcomes:
         if unseen or look.troubles:
-            mailbox_incidents.record_folders(
-                tx, unseen, look.mailbox, look.looked, look.troubles, look.is_complete, look.at
-            )
+            _record_unseen_folders(tx, look, unseen)
+
+
+def _record_unseen_folders(tx: Transaction, look: LookOutcome, unseen: Collection[str]) -> None:
+    """`unseen`: folders, of other mailboxes too, that are on record as not seen. After a look at the whole mailbox, a folder that was not
+    tried is watched no more."""
+    known = {subject for subject in unseen if folders.is_folder_of(subject, look.mailbox)}
+    troubles = {folders.folder_subject(look.mailbox, name): error for name, error in look.troubles.items()}
+    readable = {folders.folder_subject(look.mailbox, name) for name in look.looked}
+    for subject in sorted(known - troubles.keys() if look.is_complete else known & readable):
+        tx.incidents.close(IncidentKind.FOLDER_UNSEEN, subject)
+        log.info("seen again folder=%s", subject)
+    for subject, error in troubles.items():
+        if subject not in known:
+            log.error("unseen folder=%s: %s", subject, error)
+        tx.incidents.open(IncidentKind.FOLDER_UNSEEN, subject, folders.describe_unread_folder(error), look.at)

@@ -78,7 +78,7 @@ class MailboxLoops:
             store,
             self._clock,
             self._guard.signing_key,
-            on_letter_queued=delivery.claim_queued_letter,
+            on_letters_queued=delivery.claim_queued_letter,
         )
         intake.backlog_reader, intake.look_log = self._backlog_reader, self.look_log
         intake.bell.take_place(list(self._tables).index(name), len(self._tables))

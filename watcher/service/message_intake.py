@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -45,6 +45,9 @@ class IntakeConfig:
 
 
 ClassificationResult = tuple[Facts, Verdict] | Unreadable
+Classified = tuple[FetchedMessage, ClassificationResult]
+#: Called in a transaction that queued these letters, in the store's thread; what it returns is called when that has committed.
+LettersQueued = Callable[[Transaction, Sequence[Letter]], Callable[[], None]]
 #: The key of an intake that writes no letter, and so signs nothing.
 NO_KEY = b"\0" * 32
 
@@ -97,35 +100,36 @@ class MessageIntake:
         self,
         tx: Transaction,
         folder: WatchedFolder,
-        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        classified: Sequence[Classified],
         now: datetime,
-    ) -> tuple[set[Locator], bool]:
-        """Decides one message after the other; which are decided, and whether a letter was queued. Each sees what the one before left."""
+        on_letters_queued: LettersQueued = lambda tx, letters: lambda: None,
+    ) -> tuple[set[Locator], Callable[[], None] | None]:
+        """Decides one message after the other; which are decided, and what `on_letters_queued` says where letters were queued. Each sees
+        what the one before left."""
         with open_batch(tx) as batch:
             here = [known for known in classified if not self.is_awaited(batch, known[0], now)]
-            is_letter_queued = self.process_arrivals(batch, folder, here, now)
-        return {arrival.locator for arrival, _ in here}, is_letter_queued
+            self.process_arrivals(batch, folder, here, now)
+            queued = batch.letters.queued
+            after = on_letters_queued(batch, queued) if queued else None
+        return {arrival.locator for arrival, _ in here}, after
 
     def process_arrivals(
         self,
         batch: BatchTransaction,
         folder: WatchedFolder,
-        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        classified: Sequence[Classified],
         now: datetime,
-    ) -> bool:
-        """Decides one message after the other, as it was handed out; True when a letter was queued."""
+    ) -> None:
+        """Decides one message after the other, as it was handed out."""
         known_ties = [_read_ties(result, folder.role) for _, result in classified]
         batch.load_expected(self._expect_keys(folder, classified, known_ties))
-        letters = [
+        for arrival, message_ties in zip(classified, known_ties, strict=True):
             self.process_arrival(batch, folder, *arrival, now, message_ties)
-            for arrival, message_ties in zip(classified, known_ties, strict=True)
-        ]
-        return any(letters)
 
     def _expect_keys(
         self,
         folder: WatchedFolder,
-        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        classified: Sequence[Classified],
         known_ties: Sequence[MessageTies | None],
     ) -> ExpectedKeys:
         """By what the store will be asked for these messages."""

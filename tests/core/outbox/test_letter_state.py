@@ -13,6 +13,13 @@ from watcher.core.outbox.model import Accepted, LetterKind, LetterReason, Letter
 LIMITS = AcknowledgementLimits()
 
 
+def test_of_letters_that_were_queued_an_acknowledgement_of_the_mailbox_that_is_due_leaves_first():
+    ours, later = letter(id=3), letter(id=2, next_at=MONDAY + timedelta(seconds=1))
+    queued = [letter(id=1, kind=LetterKind.CONFIRMATION), later, letter(id=4, mailbox="info"), ours, letter(id=5)]
+    assert letter_state.first_acknowledgement(queued, "sales", MONDAY) is ours
+    assert letter_state.first_acknowledgement(queued[:3], "sales", MONDAY) is None
+
+
 def test_a_claim_counts_the_attempt_before_it_is_made():
     made = letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY)
     assert (made.state, made.attempts) == (LetterState.PENDING, 1)

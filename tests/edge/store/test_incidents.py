@@ -44,8 +44,15 @@ def test_one_that_comes_back_begins_anew(store):
 
 def test_one_kind_can_be_asked_for_alone(store):
     with store.write_transaction() as tx:
-        for name in ("sales/Sent", "help/Sent"):
+        for name in ("sales/Sent", "help/Sent", "salesX/Sent", "sal_s/Sent"):
             tx.incidents.open(IncidentKind.FOLDER_UNSEEN, name, "", MONDAY)
         tx.incidents.open(IncidentKind.MAILBOX_UNSEEN, "info", "", MONDAY)
-        assert tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN) == {"sales/Sent", "help/Sent"}
+        assert tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN) == {
+            "sales/Sent",
+            "help/Sent",
+            "salesX/Sent",
+            "sal_s/Sent",
+        }
+        assert tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN, "sal_s/") == {"sal_s/Sent"}
+        assert tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN, "SALES/") == set()
         assert tx.incidents.find_open_subjects(IncidentKind.CANNOT_SEND) == set()

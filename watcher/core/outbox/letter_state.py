@@ -41,6 +41,7 @@ stored before the dot is written, so that no letter is on the wire that the data
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -95,6 +96,13 @@ def queued(
         person=person,
         slot=slot,
     )
+
+
+def first_acknowledgement(letters: Iterable[Letter], mailbox: str, now: datetime) -> Letter | None:
+    """Of letters that were just queued, the acknowledgement that this mailbox may send by `now`: no letter leaves before one. None: there
+    is none."""
+    acknowledgements = (each for each in letters if each.kind is LetterKind.ACKNOWLEDGEMENT)
+    return next((each for each in acknowledgements if each.mailbox == mailbox and each.next_at <= now), None)
 
 
 def claimed(

@@ -7,11 +7,12 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, func, or_, select
+from sqlalchemy import Connection, Integer, and_, bindparam, case, func, literal_column, or_, select, union_all
 
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import CUSTOMER_KINDS, Letter, LetterKind, LetterState
-from watcher.edge.store.tables import escape_like_pattern, journal, letter
+from watcher.edge.store.statements import escape_like_pattern, words_of
+from watcher.edge.store.tables import journal, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
 _SENT_OR_SENDABLE_STATES = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
@@ -22,8 +23,7 @@ _COUNT_TO_CUSTOMERS = (
     select(func.count())
     .select_from(letter)
     .where(
-        letter.c.kind.in_(bindparam("kinds", expanding=True)),
-        letter.c.state.in_(_SENT_OR_SENDABLE_STATES),
+        letter.c.state.in_(words_of(_SENT_OR_SENDABLE_STATES)),
         letter.c.created_at > bindparam("since"),
         letter.c.created_at < bindparam("absurd", type_=letter.c.created_at.type),
     )
@@ -32,10 +32,12 @@ _COUNT_TO_CUSTOMERS = (
 _TO_PERSON = letter.c.recipient_key == bindparam("person_key")
 _COUNT_TO_PEOPLE = (
     _COUNT_TO_CUSTOMERS.add_columns(letter.c.recipient_key)
-    .where(letter.c.recipient_key.in_(bindparam("people", expanding=True)))
+    .where(letter.c.kind == bindparam("kind"), letter.c.recipient_key.in_(bindparam("people", expanding=True)))
     .group_by(letter.c.recipient_key)
 )
-_COUNT_FROM_MAILBOX = _COUNT_TO_CUSTOMERS.where(letter.c.mailbox == bindparam("mailbox"))
+_COUNT_FROM_MAILBOX = _COUNT_TO_CUSTOMERS.where(
+    letter.c.kind.in_(words_of(CUSTOMER_KINDS)), letter.c.mailbox == bindparam("mailbox")
+)
 #: An acknowledgement in one of these states has left, or may have.
 _MAY_HAVE_LEFT_STATES = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
 _OFFERED_WITHIN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
@@ -46,8 +48,12 @@ _TO_DOMAIN = or_(
 _OF_MAILBOX = letter.c.mailbox == bindparam("mailbox")
 
 
+#: Spelt in the statement: a value would be handed over anew at every call.
+_ONE, _ZERO = literal_column("1", Integer), literal_column("0", Integer)
+
+
 def _count_where(*conditions: Any) -> Any:
-    return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
+    return func.coalesce(func.sum(case((and_(*conditions), _ONE), else_=_ZERO)), _ZERO)
 
 
 _SELECT_ACKNOWLEDGEMENT_RATES = select(
@@ -58,14 +64,14 @@ _SELECT_ACKNOWLEDGEMENT_RATES = select(
     _count_where(_OF_MAILBOX).label("from_mailbox_day"),
     func.count().label("all_day"),
 ).where(
-    letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
-    letter.c.state.in_(_MAY_HAVE_LEFT_STATES),
+    letter.c.kind.in_(words_of(CUSTOMER_KINDS)),
+    letter.c.state.in_(words_of(_MAY_HAVE_LEFT_STATES)),
     letter.c.offered_at > bindparam("day", type_=letter.c.offered_at.type),
     letter.c.offered_at < bindparam("absurd", type_=letter.c.offered_at.type),
 )
 #: For what they were refused was certainly about them; what was given up, or refused for a reason that is not clear, has one.
 _SELECT_REFUSED_RECIPIENTS = select(letter.c.recipient, letter.c.offered_at).where(
-    letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
+    letter.c.kind.in_(words_of(CUSTOMER_KINDS)),
     letter.c.state == LetterState.FAILED,
     letter.c.code >= 500,
     letter.c.reason == "",
@@ -79,11 +85,12 @@ _SELECT_BOUNCED_RECIPIENTS = (
     .where(
         journal.c.event == "unreachable",
         journal.c.at > bindparam("since"),
-        letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
-        letter.c.state.in_(_MAY_HAVE_LEFT_STATES),
+        letter.c.kind.in_(words_of(CUSTOMER_KINDS)),
+        letter.c.state.in_(words_of(_MAY_HAVE_LEFT_STATES)),
         _OF_MAILBOX,
     )
 )
+_SELECT_UNREACHED = union_all(_SELECT_REFUSED_RECIPIENTS, _SELECT_BOUNCED_RECIPIENTS)
 
 
 class CustomerLetterCounts:
@@ -98,14 +105,13 @@ class CustomerLetterCounts:
 
     def count_to_people(self, kind: LetterKind, people: Collection[str], since: datetime) -> Counter[str]:
         """The same of several."""
-        given = {"people": list(people), "kinds": [kind], "since": since, "absurd": since + IMPLAUSIBLE_FUTURE}
+        given = {"people": list(people), "kind": kind, "since": since, "absurd": since + IMPLAUSIBLE_FUTURE}
         return Counter({person: count for count, person in self._c.execute(_COUNT_TO_PEOPLE, given)})
 
     def count_to_customers_from(self, mailbox: str, since: datetime) -> int:
         """Letters to customers queued by this mailbox after `since` (UTC) that left or may leave."""
         given = {
             "mailbox": mailbox,
-            "kinds": sorted(CUSTOMER_KINDS),
             "since": since,
             "absurd": since + IMPLAUSIBLE_FUTURE,
         }
@@ -126,11 +132,7 @@ class CustomerLetterCounts:
             "absurd": now + IMPLAUSIBLE_FUTURE,
         }
         found = dict(self._c.execute(_SELECT_ACKNOWLEDGEMENT_RATES, given).one()._mapping)
-        where = {"mailbox": value.mailbox, "since": now - _DAY}
-        bounced = [
-            *self._c.execute(_SELECT_REFUSED_RECIPIENTS, where),
-            *self._c.execute(_SELECT_BOUNCED_RECIPIENTS, where),
-        ]
+        bounced = self._c.execute(_SELECT_UNREACHED, {"mailbox": value.mailbox, "since": now - _DAY}).all()
         found["bounced_hour"] = frozenset(recipient for recipient, at in bounced if at > now - _HOUR)
         found["bounced_day"] = frozenset(recipient for recipient, _ in bounced)
         return found

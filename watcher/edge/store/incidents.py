@@ -7,12 +7,15 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from watcher.core.health.model import Incident, IncidentKind
+from watcher.edge.store.statements import escape_like_pattern
 from watcher.edge.store.tables import incident
 
 _IS_IT = (incident.c.kind == bindparam("its_kind")) & (incident.c.subject == bindparam("its_subject"))
 _UPDATE = update(incident).where(_IS_IT)
 _DELETE = delete(incident).where(_IS_IT)
-_SELECT_SUBJECTS = select(incident.c.subject).where(incident.c.kind == bindparam("its_kind"))
+_SELECT_SUBJECTS = select(incident.c.subject).where(
+    incident.c.kind == bindparam("its_kind"), incident.c.subject.like(bindparam("pattern"), escape="\\")
+)
 _SELECT_ALL = select(incident).order_by(incident.c.kind, incident.c.subject)
 _INSERT = insert(incident)
 
@@ -35,9 +38,10 @@ class IncidentRepository:
         """True when it was open."""
         return bool(self._c.execute(_DELETE, {"its_kind": kind, "its_subject": subject}).rowcount)
 
-    def find_open_subjects(self, kind: IncidentKind) -> set[str]:
-        """What incidents of this kind are about now."""
-        return set(self._c.scalars(_SELECT_SUBJECTS, {"its_kind": kind}))
+    def find_open_subjects(self, kind: IncidentKind, beginning: str = "") -> set[str]:
+        """What incidents of this kind are about now, of subjects that begin so."""
+        given = {"its_kind": kind, "pattern": f"{escape_like_pattern(beginning)}%"}
+        return {subject for subject in self._c.scalars(_SELECT_SUBJECTS, given) if subject.startswith(beginning)}
 
     def list_open(self) -> list[Incident]:
         """By kind and subject; since when, in UTC."""

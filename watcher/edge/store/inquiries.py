@@ -8,9 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, case, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Integer,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ProblemKind, ReplyProof, Response
+from watcher.edge.store.statements import words_of
 from watcher.edge.store.tables import inquiry, insert_row, journal
 
 _SELECT_BY_NUMBER = select(inquiry).where(inquiry.c.number == bindparam("n"))
@@ -39,7 +54,7 @@ _CUSTOMER = func.lower(inquiry.c.customer)
 _IS_OF_CUSTOMERS = _CUSTOMER.in_(bindparam("customers", expanding=True))
 _SELECT_DEALT_WITH = (
     select(_CUSTOMER)
-    .where(_IS_OF_CUSTOMERS, inquiry.c.state.in_((InquiryState.ANSWERED, InquiryState.DONE)))
+    .where(_IS_OF_CUSTOMERS, inquiry.c.state.in_(words_of((InquiryState.ANSWERED, InquiryState.DONE))))
     .distinct()
 )
 _SELECT_DISMISSED = (
@@ -50,6 +65,11 @@ _SELECT_DISMISSED = (
         inquiry.c.problem_kind != ProblemKind.MERGED,
     )
     .order_by(inquiry.c.number)
+)
+#: Both at once; 0 is the number of what was dealt with.
+_SELECT_PAST = union_all(
+    _SELECT_DEALT_WITH.with_only_columns(_CUSTOMER.label("customer"), literal_column("0", Integer).label("number")),
+    _SELECT_DISMISSED.order_by(None),
 )
 #: The journal too: a customer who writes again takes the answer off their inquiry, and it was seen all the same.
 _SELECT_ANSWERED = (
@@ -119,6 +139,19 @@ class InquiryRepository:
         for row in self._c.execute(_SELECT_DISMISSED, {"customers": list(customers)}):
             found[row.customer] = (*found.get(row.customer, ()), row.number)
         return found
+
+    def past_of_customers(self, customers: Collection[str]) -> tuple[set[str], dict[str, tuple[int, ...]]]:
+        """What `customers_dealt_with` and `dismissed_by_customer` say, by one query."""
+        dealt_with: set[str] = set()
+        dismissed: dict[str, tuple[int, ...]] = {}
+        for customer, number in sorted(
+            tuple(row) for row in self._c.execute(_SELECT_PAST, {"customers": list(customers)})
+        ):
+            if number:
+                dismissed[customer] = (*dismissed.get(customer, ()), number)
+            else:
+                dealt_with.add(customer)
+        return dealt_with, dismissed
 
     def open_by_customer(self, customers: Collection[str]) -> dict[str, int]:
         """Customer (case-folded) → the oldest inquiry of theirs that waits or is snoozed, for those of these who have one."""

@@ -40,6 +40,16 @@ _SELECT_BY_FINGERPRINTS = (
 _SELECT_BY_MESSAGE_IDS = (
     select(ledger).where(ledger.c.message_id.in_(bindparam("ids", expanding=True))).order_by(ledger.c.id)
 )
+_SELECT_BY_EITHER = (
+    select(ledger)
+    .where(
+        or_(
+            ledger.c.fingerprint.in_(bindparam("prints", expanding=True)),
+            ledger.c.message_id.in_(bindparam("ids", expanding=True)),
+        )
+    )
+    .order_by(ledger.c.id)
+)
 _SELECT_BY_MESSAGE_ID = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
 _SELECT_INBOX_BY_MESSAGE_ID = _SELECT_BY_MESSAGE_ID.where(ledger.c.role == FolderRole.INBOX)
 _SELECT_BY_FINGERPRINT_AND_TIME = _SELECT_BY_FINGERPRINT.where(ledger.c.received_at == bindparam("at"))
@@ -191,6 +201,11 @@ class LedgerRepository:
         for row in self._c.execute(_SELECT_BY_MESSAGE_IDS, {"ids": list(ids)}):
             found.setdefault(row.message_id, []).append(_entry_from_row(row._mapping))
         return found
+
+    def entries_by_either(self, fingerprints: Collection[str], ids: Collection[str]) -> list[LedgerEntry]:
+        """Every message that has one of these fingerprints, or one of these Message-IDs (as stored), in the order of the decisions."""
+        rows = self._c.execute(_SELECT_BY_EITHER, {"prints": list(fingerprints), "ids": list(ids)})
+        return [_entry_from_row(row._mapping) for row in rows]
 
     def entries_of_inquiry(self, inquiry: int) -> list[LedgerEntry]:
         """Every message that belongs to the inquiry, in the order of the decisions."""

@@ -20,6 +20,7 @@ from watcher.core.outbox.model import (
     LetterState,
 )
 from watcher.edge.store.customer_letters import IMPLAUSIBLE_FUTURE, CustomerLetterCounts
+from watcher.edge.store.statements import words_of
 from watcher.edge.store.tables import digest_line, inquiry, insert_row, journal, letter, stored_key
 
 #: Values in one IN: databases limit the parameters of a statement.
@@ -40,7 +41,7 @@ _IS_DUE = and_(
     (letter.c.state == LetterState.PENDING)
     | (
         (letter.c.state == LetterState.UNCERTAIN)
-        & letter.c.kind.not_in(sorted(CUSTOMER_KINDS))
+        & letter.c.kind.not_in(words_of(CUSTOMER_KINDS))
         & (letter.c.may_have_left < 2)
     ),
 )
@@ -75,7 +76,7 @@ _SELECT_DIGESTS_AT = (
     select(letter)
     .where(
         letter.c.state == LetterState.PENDING,
-        letter.c.kind.in_(sorted(DIGEST_KINDS)),
+        letter.c.kind.in_(words_of(DIGEST_KINDS)),
         letter.c.may_have_left == 0,
         letter.c.mailbox.in_(bindparam("mailboxes", expanding=True)),
     )
@@ -88,6 +89,9 @@ _SELECT_WITHHELD = (
     .order_by(letter.c.id)
 )
 _SELECT_BY_MESSAGE_IDS = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True)))
+_SELECT_BY_ID_OR_KEY = select(letter).where(
+    or_(letter.c.message_id.in_(bindparam("ids", expanding=True)), letter.c.key.in_(bindparam("keys", expanding=True)))
+)
 _SELECT_ACKNOWLEDGEMENTS = (
     select(letter)
     .where(letter.c.inquiry.in_(bindparam("inquiries", expanding=True)), letter.c.kind == LetterKind.ACKNOWLEDGEMENT)
@@ -95,7 +99,7 @@ _SELECT_ACKNOWLEDGEMENTS = (
 )
 _SELECT_RENEWED = select(letter.c.inquiry).where(
     letter.c.kind == LetterKind.RENEWAL,
-    letter.c.state.in_((LetterState.SENT, LetterState.UNCERTAIN)),
+    letter.c.state.in_(words_of((LetterState.SENT, LetterState.UNCERTAIN))),
     letter.c.inquiry.in_(bindparam("inquiries", expanding=True)),
 )
 _SELECT_SEND_ATTEMPTS = (
@@ -125,7 +129,7 @@ _IS_TOLD = or_(
 #: Lines of digests that were told, of inquiries that are open.
 _TOLD_LINES = (
     digest_line.join(letter, (letter.c.id == digest_line.c.letter) & (letter.c.kind == LetterKind.DIGEST) & _IS_TOLD)
-    .join(inquiry, (inquiry.c.number == digest_line.c.inquiry) & inquiry.c.state.in_(sorted(OPEN_STATES)))
+    .join(inquiry, (inquiry.c.number == digest_line.c.inquiry) & inquiry.c.state.in_(words_of(OPEN_STATES)))
 )  # fmt: skip
 _TOLD_AT = func.coalesce(letter.c.offered_at, letter.c.created_at)
 #: It has waited since the line was written. A reply that came back makes it wait again, for the same question and from the first nag.
@@ -219,8 +223,7 @@ class LetterRepository(CustomerLetterCounts):
     def update_if_unchanged(self, old: Letter, new: Letter) -> bool:
         """Stores the change if the row still says what `old` says; False: somebody else changed it first."""
         same = {"old_id": old.id, "old_state": old.state, "old_attempts": old.attempts}
-        values = {name: getattr(new, name) for name in _UPDATABLE_COLUMNS}
-        return self._c.execute(_UPDATE_IF_UNCHANGED, {**same, **values}).rowcount == 1
+        return self._c.execute(_UPDATE_IF_UNCHANGED, {**same, **changeable_values(new)}).rowcount == 1
 
     def list_by_state(self, states: Collection[LetterState], mailbox: str | None = None) -> list[Letter]:
         """The letters in any of these states, of one mailbox or of all, by id."""
@@ -245,6 +248,11 @@ class LetterRepository(CustomerLetterCounts):
         """Message-ID (RFC 5322 § 3.6.4), as stored → the letter that carries it."""
         rows = self._c.execute(_SELECT_BY_MESSAGE_IDS, {"ids": list(ids)})
         return {row.message_id: _letter_from_row(row._mapping) for row in rows}
+
+    def letters_by_id_or_key(self, ids: Collection[str], keys: Collection[str]) -> list[Letter]:
+        """The letters that carry one of these Message-IDs (RFC 5322 § 3.6.4), or have one of these keys, both as stored."""
+        rows = self._c.execute(_SELECT_BY_ID_OR_KEY, {"ids": list(ids), "keys": list(keys)})
+        return [_letter_from_row(row._mapping) for row in rows]
 
     def find_by_local_part(self, local: str) -> Letter | None:
         """The letter whose Message-ID has this left side (RFC 5322 § 3.6.4, `id-left`), which must hold no `%` or `_`."""
@@ -315,6 +323,11 @@ class LetterRepository(CustomerLetterCounts):
         """New bytes for a letter that has certainly not left: an item of its digest was answered meanwhile."""
         assert old.may_have_left == 0, "a letter that may have left keeps its bytes"
         self._c.execute(_UPDATE_DATA, {"old_id": old.id, "data": data})
+
+
+def changeable_values(value: Letter) -> dict[str, Any]:
+    """The columns in which a letter changes on its way."""
+    return {name: getattr(value, name) for name in _UPDATABLE_COLUMNS}
 
 
 def letter_values(value: Letter) -> dict[str, Any]:

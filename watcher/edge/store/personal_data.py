@@ -17,10 +17,10 @@ from sqlalchemy.sql.elements import ColumnElement
 from watcher.core.inquiry.model import CLOSED_STATES
 from watcher.core.outbox.model import SETTLED_STATES
 from watcher.edge.store import tables
+from watcher.edge.store.statements import escape_like_pattern
 from watcher.edge.store.tables import (
     command,
     digest_line,
-    escape_like_pattern,
     inquiry,
     journal,
     ledger,

@@ -441,8 +441,3 @@ def insert_row(connection: Connection, table: Table, values: dict[str, Any]) -> 
     key = connection.execute(_insert_statement(table), values).inserted_primary_key
     assert key is not None
     return int(key[0])
-
-
-def escape_like_pattern(text: str) -> str:
-    r"""As a LIKE whose escape is `\` finds it literally."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

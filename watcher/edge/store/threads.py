@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, null, select, union_all, update
 
 from watcher.core.inquiry.model import BouncedReply, Strength, Turn, TurnKind
 from watcher.edge.store.tables import ledger, letter, loose, returned, stored_key, thread, turn, written
@@ -38,6 +38,13 @@ _SELECT_UNLINKED_REPLIES = (
     .join(loose, loose.c.turn == turn.c.key)
     .where(turn.c.inquiry + 0 == NO_INQUIRY, loose.c.name.in_(bindparam("names", expanding=True)))
     .order_by(turn.c.key)
+)
+#: And those with one of these keys, by whatever name.
+_SELECT_UNLINKED_TURNS = union_all(
+    _SELECT_UNLINKED_REPLIES.order_by(None),
+    select(turn, null().label("found_by")).where(
+        turn.c.inquiry == NO_INQUIRY, turn.c.key.in_(bindparam("keys", expanding=True))
+    ),
 )
 INSERT_UNLINKED_REPLY_KEY = insert(loose)
 _DELETE_UNLINKED_REPLY_KEYS = delete(loose).where(loose.c.turn.in_(bindparam("keys", expanding=True)))
@@ -137,6 +144,11 @@ class ThreadRepository:
             (row.found_by, _turn_from_row(row))
             for row in self._c.execute(_SELECT_UNLINKED_REPLIES, {"names": sorted(names)})
         ]
+
+    def unlinked_turns(self, names: Collection[str], keys: Collection[str]) -> list[tuple[str | None, Turn]]:
+        """(name, turn) of every waiting turn that has one of these names; (None, turn) of each that has one of these keys."""
+        rows = self._c.execute(_SELECT_UNLINKED_TURNS, {"names": sorted(names), "keys": list(keys)})
+        return [(row.found_by, _turn_from_row(row)) for row in rows]
 
     def unlinked_turn_keys(self, keys: Collection[str]) -> set[str]:
         """Those of these keys of turns, as stored, that wait for an inquiry."""

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from watcher.edge.store import tables
 from watcher.edge.store.batch.connection import WriteBehindConnection
-from watcher.edge.store.batch.known_rows import KnownRows
+from watcher.edge.store.batch.known_rows import KnownRows, group_by
 
 
 class Database:
@@ -31,6 +31,21 @@ def test_what_is_expected_is_asked_for_once_and_together(database):
     known.load_expected(["a", "bb", "none"])
     assert (known["a"], known["none"], known["bb"], known["ccc"]) == (1, 0, 2, 3)
     assert database.asked == [["a", "bb", "none"], ["ccc"]]
+
+
+def test_what_another_query_brings_along_is_not_asked_for(database):
+    known = KnownRows(database.load, int)
+    known.load_expected(["a", "bb", "none"])
+    assert known["bb"] == 2
+    known.load_expected(["ccc", "dddd"])
+    assert sorted(known.list_unknown()) == ["ccc", "dddd"]
+    known.note_found(["ccc", "dddd"], {"ccc": 7})
+    assert (known.list_unknown(), known["ccc"], known["dddd"]) == ([], 7, 0)
+    assert database.asked == [["a", "bb", "none"]]
+
+
+def test_values_are_grouped_in_their_order():
+    assert group_by(["b", "aa", "a", "bb"], len) == {1: ["b", "a"], 2: ["aa", "bb"]}
 
 
 def test_nothing_is_asked_before_it_is_needed(database):

@@ -9,16 +9,24 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-from datetime import timedelta
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from tests.samples import ANNA, MONDAY, SALES
+from tests.office import OutboxServer
+from tests.samples import ANNA, MONDAY, SALES, inquiry, letter
 from tests.servers.database import observed_statements
 from tests.worlds import IntakeDesk
+from watcher.core.inquiry.model import AcknowledgementLimits
+from watcher.core.outbox.model import LetterState
+from watcher.edge.guard import GuardFile
 from watcher.edge.store import tables
 from watcher.edge.store.batch.transaction import open_batch
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.message_intake import MessageIntake
 
 SEEDS = range(int(os.environ.get("WATCHER_BATCH_SEEDS", "4")))
@@ -29,10 +37,10 @@ WORDS = "What does a new roof cost, and when could you come to have a look at th
 class OneByOne(MessageIntake):
     """Every message is decided with nothing in memory."""
 
-    def process_batch(self, tx, folder, classified, now):
+    def process_batch(self, tx, folder, classified, now, on_letters_queued):
         here = [known for known in classified if not self.is_awaited(tx, known[0], now)]
         letters = [self.process_arrival(tx, folder, *arrival, now) for arrival in here]
-        return {arrival.locator for arrival, _ in here}, any(letters)
+        return {arrival.locator for arrival, _ in here}, on_letters_queued(tx, ()) if any(letters) else None
 
 
 class Chance:
@@ -122,6 +130,26 @@ class Desk(IntakeDesk):
     def __init__(self, url: str, message_intake: type[MessageIntake]) -> None:
         super().__init__(SALES.email, [ANNA.email], MONDAY, url)
         self.intake.messages = message_intake(self.intake.config, b"k" * 32)
+        self.delivery: Delivery | None = None
+
+    def open_outbox(self, guard: Path) -> None:
+        """Letters are claimed in the batch that queues them, and sent after each look."""
+        self.delivery = Delivery(
+            DeliveryConfig("sales", AcknowledgementLimits(max_per_hour=4)), OutboxServer(), self.store, self.clock,
+            GuardFile.load_or_create(guard), scan_sent_mail=_look_nowhere, rerender=lambda tx, one, now: one.data,
+        )  # fmt: skip
+        self.intake._on_letters_queued = self.delivery.claim_queued_letter
+
+    async def look(self, at: datetime) -> None:
+        if self.delivery is not None:
+            self.clock.at = max(self.clock.at, at)
+            while await self.delivery.deliver_next():
+                pass
+        await super().look(at)
+
+
+async def _look_nowhere(mailboxes: Collection[str]) -> bool:
+    return True
 
 
 def rows(desk: IntakeDesk) -> dict[str, list[str]]:
@@ -143,9 +171,9 @@ async def live(desk: IntakeDesk, seed: int, rounds: int = 4, messages: int = 14)
         for n in range(messages):
             folder, raw = chance.mail()
             desk.mailbox.put(folder, raw, at + timedelta(seconds=n))
-        for letter in desk.letters():
+        for written in desk.letters():
             if chance.choice.random() < 0.5:
-                desk.mailbox.put("Sent", letter.data, at)
+                desk.mailbox.put("Sent", written.data, at)
         await desk.look(at + timedelta(minutes=1))
 
 
@@ -163,6 +191,50 @@ def test_a_batch_leaves_what_one_message_after_the_other_leaves(seed, tmp_path):
     assert one["inquiry"] and one["turn"] and one["letter"]
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_letter_claimed_in_its_batch_is_what_it_is_where_it_is_claimed_alone(seed, tmp_path):
+    found = []
+    for name, kind in (("one", OneByOne), ("batch", MessageIntake)):
+        desk = Desk(f"sqlite:///{tmp_path}/{name}.sqlite3", kind)
+        desk.open_outbox(tmp_path / f"{name}.json")
+        asyncio.run(live(desk, seed, rounds=6, messages=8))
+        found.append(rows(desk))
+        desk.store.close()
+    one, batch = found
+    assert batch == one
+    assert any("sent" in row for row in one["letter"])
+
+
+def test_what_came_back_in_a_batch_counts_for_the_letter_that_is_claimed_in_it(store):
+    """A journal line that waits is asked for past the batch."""
+    with store.write_transaction() as tx:
+        number = tx.inquiries.save(inquiry(number=0)).number
+        sent = {"state": LetterState.SENT, "offered_at": MONDAY, "inquiry": number}
+        before = tx.letters.add_to_queue(letter(id=0, key="before", message_id="b@example.com", **sent))
+    with store.write_transaction() as tx, open_batch(tx) as batch:
+        batch.inquiries.add_to_journal(number, MONDAY, [("unreachable", "5.1.1")])
+        queued = batch.letters.add_to_queue(letter(id=0, key="now", message_id="n@example.com", inquiry=number))
+        rates = batch.letters.acknowledgement_rates(queued, "", MONDAY + timedelta(minutes=1))
+        assert (rates["bounced_hour"], rates["all_day"]) == ({before.recipient}, 1)
+        assert tx.letters.get(queued.id) is None, "it waits"
+
+
+def test_a_letter_that_waits_is_changed_in_memory_if_it_is_as_it_was(store):
+    with store.write_transaction() as tx, open_batch(tx) as batch:
+        since = MONDAY - timedelta(hours=1)
+        assert batch.letters.count_to_customers_from("sales", since) == 0
+        queued = batch.letters.add_to_queue(letter(id=0, inquiry=None))
+        assert batch.letters.count_to_customers_from("sales", since) == 1
+        offered = replace(queued, attempts=1, offered_at=MONDAY)
+        assert batch.letters.update_if_unchanged(queued, offered)
+        assert not batch.letters.update_if_unchanged(queued, offered), "it is not as it was"
+        assert batch.letters.find_by_message_id([queued.message_id]) == offered
+        assert batch.letters.update_if_unchanged(offered, replace(offered, state=LetterState.WITHHELD))
+        assert batch.letters.count_to_customers_from("sales", since) == 0
+    with store.read_transaction() as tx:
+        assert (tx.letters.get(queued.id).state, tx.letters.get(queued.id).attempts) == (LetterState.WITHHELD, 1)
+
+
 def test_a_batch_on_postgresql_numbers_as_the_database_does(database_url):
     desk = Desk(database_url, MessageIntake)
     asyncio.run(live(desk, 1, rounds=2))
@@ -170,8 +242,8 @@ def test_a_batch_on_postgresql_numbers_as_the_database_does(database_url):
     for n in range(3):
         desk.mailbox.put("INBOX", f"From: x{n}@other.example\r\nTo: {SALES.email}\r\n\r\n{WORDS}\r\n".encode(), MONDAY)
     with desk.store.write_transaction() as tx:  # and a row that no batch has written
-        (inquiry, *_) = tx.inquiries.find_by_state()
-        tx.inquiries.save(type(inquiry)(**{**_fields(inquiry), "number": 0}))
+        (known, *_) = tx.inquiries.find_by_state()
+        tx.inquiries.save(replace(known, number=0))
     asyncio.run(desk.look(MONDAY + timedelta(hours=9)))
     assert len(rows(desk)["inquiry"]) == first + 4
     desk.store.close()
@@ -188,15 +260,11 @@ def test_a_batch_asks_postgresql_for_the_numbers_of_most_rows_together(database_
         asyncio.run(desk.look(MONDAY + timedelta(minutes=1)))
     assert len(desk.letters()) == 40
     with desk.store.write_transaction() as tx:
-        assert sorted(inquiry.number for inquiry in tx.inquiries.find_by_state()) == [*range(1, 41)]
+        assert sorted(each.number for each in tx.inquiries.find_by_state()) == [*range(1, 41)]
     doubled = 6  # 1, 2, 4, 8, 16, 32
     expected = 0 if database_url.startswith("sqlite") else 40 + doubled + doubled
     assert sum("nextval" in statement for statement in seen) == expected
     desk.store.close()
-
-
-def _fields(value):
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 @pytest.mark.parametrize("parents", [0, 1], ids=["first messages", "replies"])

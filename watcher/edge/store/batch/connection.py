@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable, ScalarResult, Table
 
+from watcher.edge.store.batch.numbers import HighestNumbers
+
 
 class WriteBehindConnection:
     """As much of a `Connection` as the repositories use. `direct` goes to the database at once."""
@@ -15,6 +17,7 @@ class WriteBehindConnection:
         self.direct = direct
         #: Writes what waits.
         self.flush: Callable[[], None] = lambda: None
+        self.highest_numbers = HighestNumbers(direct)
         self._forgetters: list[tuple[frozenset[Table], Callable[[], None]]] = []
 
     @property

@@ -35,12 +35,9 @@ class BatchInquiryRepository(InquiryRepository):
         self._direct = connection.direct
         self._by_number: KnownRows[int, Inquiry | None] = KnownRows(self._load, _nothing)
         # These two depend on the states of many inquiries: what waits is written before they are asked for.
-        self._dealt_with: KnownRows[str, bool] = KnownRows(
-            lambda customers: dict.fromkeys(super(BatchInquiryRepository, self).customers_dealt_with(customers), True),
-            bool,
-        )
+        self._dealt_with: KnownRows[str, bool] = KnownRows(self._load_dealt_with, bool)
         self._dismissed: KnownRows[str, tuple[int, ...]] = KnownRows(super().dismissed_by_customer, tuple)
-        self._numbers = RowNumbers(connection.direct, inquiry)
+        self._numbers = RowNumbers(connection.direct, inquiry, connection.highest_numbers)
         self._added: dict[int, dict[str, Any]] = {}
         self._changed: dict[int, dict[str, Any]] = {}
         self._journal: list[dict[str, Any]] = []
@@ -56,6 +53,12 @@ class BatchInquiryRepository(InquiryRepository):
         stored = [number for number in numbers if number not in waiting]
         found.update((value.number, value) for value in InquiryRepository(self._direct).get_many(stored))
         return found
+
+    def _load_dealt_with(self, customers: list[str]) -> dict[str, bool]:
+        """And what was dismissed, which will be asked for next."""
+        dealt_with, dismissed = super().past_of_customers(customers)
+        self._dismissed.note_found(customers, dismissed)
+        return dict.fromkeys(dealt_with, True)
 
     def load_expected(self, numbers: Iterable[int]) -> None:
         """These may be asked for."""

@@ -25,6 +25,15 @@ class KnownRows(Generic[K, V]):
         """These will be asked for, probably."""
         self._expected.update(keys)
 
+    def list_unknown(self) -> list[K]:
+        """What is expected and was not asked for yet, for a query that brings it along; as many as one query names."""
+        return list(self._expected - self._values.keys())[:_KEYS_OF_QUERY]
+
+    def note_found(self, keys: Iterable[K], found: Mapping[K, V]) -> None:
+        """A query has asked for these `keys` too, and has `found` some of them."""
+        for key in keys:
+            self._values[key] = found[key] if key in found else self._absent()
+
     def __getitem__(self, key: K) -> V:
         if key not in self._values:
             self._ask({key, *(self._expected - self._values.keys())})
@@ -57,6 +66,12 @@ class KnownRows(Generic[K, V]):
         wanted = list(keys)
         for start in range(0, len(wanted), _KEYS_OF_QUERY):
             part = wanted[start : start + _KEYS_OF_QUERY]
-            found = self._load(part)
-            for key in part:
-                self._values[key] = found[key] if key in found else self._absent()
+            self.note_found(part, self._load(part))
+
+
+def group_by(values: Iterable[V], key_of: Callable[[V], K]) -> dict[K, list[V]]:
+    """Key → the values that have it, in their order."""
+    found: dict[K, list[V]] = {}
+    for value in values:
+        found.setdefault(key_of(value), []).append(value)
+    return found

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 
 from watcher.core.message.model import FolderRole, MessageKind
 from watcher.edge.store.batch.connection import WriteBehindConnection
-from watcher.edge.store.batch.known_rows import KnownRows
+from watcher.edge.store.batch.known_rows import KnownRows, group_by
 from watcher.edge.store.batch.numbers import RowNumbers
 from watcher.edge.store.ledger import LedgerEntry, LedgerRepository, entry_values
 from watcher.edge.store.tables import ledger, stored_key
@@ -24,13 +24,22 @@ class BatchLedgerRepository(LedgerRepository):
     def __init__(self, connection: WriteBehindConnection) -> None:
         super().__init__(cast(Connection, connection))
         self._direct = connection.direct
-        direct = LedgerRepository(connection.direct)
-        self._by_fingerprint: KnownRows[str, list[LedgerEntry]] = KnownRows(direct.entries_by_fingerprints, list)
-        self._by_message_id: KnownRows[str, list[LedgerEntry]] = KnownRows(direct.entries_by_message_ids, list)
+        self._database = LedgerRepository(connection.direct)
+        self._by_fingerprint: KnownRows[str, list[LedgerEntry]] = KnownRows(self._load_by_fingerprint, list)
+        self._by_message_id: KnownRows[str, list[LedgerEntry]] = KnownRows(self._database.entries_by_message_ids, list)
         self._own_sent_copies: dict[tuple[str, datetime], bool] = {}  # mailbox, since when
-        self._numbers = RowNumbers(connection.direct, ledger, may_skip=True)
+        self._numbers = RowNumbers(connection.direct, ledger, connection.highest_numbers, may_skip=True)
         self._waiting: list[dict[str, Any]] = []
         connection.forget_when_changed(frozenset({ledger}), self._forget)
+
+    def _load_by_fingerprint(self, fingerprints: list[str]) -> dict[str, list[LedgerEntry]]:
+        """And by the ids that will be asked for next."""
+        ids = self._by_message_id.list_unknown()
+        if not ids:
+            return self._database.entries_by_fingerprints(fingerprints)
+        entries = self._database.entries_by_either(fingerprints, ids)
+        self._by_message_id.note_found(ids, group_by(entries, lambda entry: entry.message_id))
+        return group_by(entries, lambda entry: entry.fingerprint)
 
     def load_expected(self, fingerprints: Iterable[str], message_ids: Iterable[str]) -> None:
         """Mail with these is coming."""

@@ -3,19 +3,48 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, Table, bindparam, func, select
 
+from watcher.edge.store.tables import inquiry, ledger, letter
+
 #: Numbers that are asked for at once, at most: a batch has no more messages than a few of these.
 MOST_AT_ONCE = 64
+_NUMBERED = (inquiry, ledger, letter)
+
+
+class HighestNumbers:
+    """The highest number of each table whose rows a batch adds. The first that is asked for brings the others along, as a batch is often
+    a single message that somebody waits for."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[Table, int] | None = None
+
+    def take(self, table: Table) -> int:
+        """0: the table has no row. What was told once is asked for again."""
+        if self._known is None:
+            self._known = dict(zip(_NUMBERED, self._connection.execute(_select_highest(_NUMBERED)).one(), strict=True))
+        if table not in self._known:
+            self._known[table] = int(self._connection.scalar(_select_highest((table,))) or 0)
+        return self._known.pop(table)
+
+    def forget(self, table: Table) -> None:
+        """Somebody else added a row."""
+        if self._known is not None:
+            self._known.pop(table, None)
 
 
 class RowNumbers:
     """The next numbers of one table, as the database would give them at once."""
 
-    def __init__(self, connection: Connection, table: Table, *, may_skip: bool = False) -> None:
+    def __init__(
+        self, connection: Connection, table: Table, highest: HighestNumbers, *, may_skip: bool = False
+    ) -> None:
         """`may_skip`: nobody minds numbers that no row has. Then PostgreSQL is asked for some at once: for one, then two, then four."""
         self._connection = connection
+        self._highest = highest
         self._may_skip = may_skip
         self._at_once = 1
         self._reserved: list[int] = []  # the next one last
@@ -30,7 +59,7 @@ class RowNumbers:
                 self._reserved = self._reserve_numbers()
             return self._reserved.pop()
         if self._last is None:
-            self._last = int(self._connection.scalar(_select_highest_number(self._table)) or 0)
+            self._last = self._highest.take(self._table)
         self._last += 1
         return self._last
 
@@ -43,6 +72,7 @@ class RowNumbers:
     def forget(self) -> None:
         """Somebody else added a row, after all that were taken here were written."""
         self._last = None
+        self._highest.forget(self._table)
 
 
 @cache
@@ -54,7 +84,12 @@ def _select_next_numbers(table: Table) -> Select[int]:
 
 
 @cache
-def _select_highest_number(table: Table) -> Select[tuple[int]]:
-    """Made once: to make it takes longer than to ask it, and a batch is often a single message that somebody waits for."""
-    (column,) = table.primary_key.columns
-    return select(func.coalesce(func.max(column), 0))
+def _select_highest(tables: tuple[Table, ...]) -> Select[Any]:
+    """Made once: to make it takes longer than to ask it."""
+    return select(
+        *(
+            select(func.coalesce(func.max(column), 0)).scalar_subquery()
+            for table in tables
+            for column in table.primary_key.columns
+        )
+    )

@@ -81,9 +81,13 @@ class BatchThreadRepository(ThreadRepository):
         return found
 
     def _load_waiting(self, names: list[str]) -> dict[str, dict[str, Turn]]:
+        """And whether the turns wait that will be stored."""
         found: dict[str, dict[str, Turn]] = {}
-        for name, value in self._database.unlinked_replies_by_key(names):
-            if value.key not in self._linked_replies:
+        keys = self._waiting.list_unknown()
+        turns = self._database.unlinked_turns(names, keys)
+        self._waiting.note_found(keys, {value.key: True for name, value in turns if name is None})
+        for name, value in turns:
+            if name is not None and value.key not in self._linked_replies:
                 found.setdefault(name, {})[value.key] = value
                 self._expect_reply(value)
         return found
@@ -135,7 +139,9 @@ class BatchThreadRepository(ThreadRepository):
 
     def is_written_by_us(self, ids: Sequence[str]) -> bool:
         """As the repository, of what is in memory."""
-        return any(self._written[stored_key(message_id)] for message_id in ids)
+        names = [stored_key(message_id) for message_id in ids]
+        self._written.load_expected(names)
+        return any(self._written[name] for name in names)
 
     # --- turns
 

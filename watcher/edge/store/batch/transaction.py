@@ -45,6 +45,7 @@ class BatchTransaction(Transaction):
         self.letters: BatchLetterRepository = BatchLetterRepository(self._behind)
         self.reviews: BatchReviewRepository = BatchReviewRepository(self._behind)
         self.threads: BatchThreadRepository = BatchThreadRepository(self._behind, self.inquiries.load_expected)
+        self.letters.flush_inquiries = self.inquiries.flush
         self.inquiries.on_dismissal = self.reviews.forget_promoted
         self.inquiries.on_addition = self.threads.note_new_inquiry
         self._instants: dict[tuple[str, ...], tuple[datetime | None, ...]] = {}

@@ -1,0 +1,19 @@
+"""What statements are written with: words that stand in them as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Text, literal_column
+
+
+def words_of(words: Iterable[str]) -> list[ColumnElement[str]]:
+    """For `in_`, words of our own, spelt in the statement: given as values they would be written into it anew at every call."""
+    found = sorted(str(word) for word in words)
+    assert all(word.replace("-", "").isalnum() and word.isascii() for word in found), found
+    return [literal_column(f"'{word}'", Text) for word in found]
+
+
+def escape_like_pattern(text: str) -> str:
+    r"""As a LIKE whose escape is `\` finds it literally."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
