@@ -18,6 +18,7 @@ from watcher.core.outbox.model import LetterState
 from watcher.core.rules import rule_files
 from watcher.edge.clock import SteppedClock
 from watcher.edge.store.store import Store, StoreError
+from watcher.service.look_record import LookLog, store_looks
 
 
 async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_answer_counts(tmp_path, caplog):
@@ -120,6 +121,22 @@ async def test_a_look_that_ends_with_a_message_the_database_refuses_is_on_record
     await house.ask(QUESTION.replace("Subject: ", "Subject: =?utf-8?q?=00?="))
     assert await house.intake.scan_folders() == 1
     assert house.last_look() == house.clock.now()
+    house.store.close()
+
+
+async def test_a_look_that_decided_something_waits_for_the_heartbeat_where_one_comes(tmp_path):
+    """So that the decision's transaction, which a customer waits for, has less to do."""
+    house = Asked(tmp_path)
+    house.intake.look_log = LookLog(gathers=True)
+    await house.intake.scan_folders()
+    assert house.last_look() == MONDAY, "the first is on record at once"
+    await house.ask()
+    house.commits.clear()
+    assert await house.intake.scan_folders() == 1
+    assert (house.commits, house.last_look()) == (["before", "after"], MONDAY)
+    with house.store.write_transaction() as tx:
+        store_looks(tx, house.intake.look_log.take_waiting())
+    assert house.last_look() == house.last_look("Sent") == house.clock.now()
     house.store.close()
 
 

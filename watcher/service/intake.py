@@ -201,6 +201,7 @@ class Intake:
         The first look at all `folders` activates the mailbox."""
         ordered = sorted(wanted, key=lambda folder: folder[1] is FolderRole.INBOX)
         self._look = look = self.look_record_type(self.name, folders, [name for name, _ in ordered])
+        look.is_quiet = self._is_activated and not self._has_incident
         count, began = 0, self._clock.now()
         try:
             for name, role in ordered:
@@ -214,8 +215,7 @@ class Intake:
                     if not await self._listings.is_gone(self._mailbox, name):
                         look.unread[name] = error
         finally:
-            is_quiet = not count and self._is_activated and not self._has_incident
-            await self.look_log.record_look(look, self._store, self._clock.now(), is_quiet=is_quiet)
+            await self.look_log.record_look(look, self._store, self._clock.now())
         if len(wanted) == len(folders) and look.looked and not self._is_activated:
             await self._store.run_write(lambda tx: recovery.record_activation(tx, self.name, began))
             self._is_activated = True
@@ -376,7 +376,7 @@ class Intake:
     ) -> None:
         """In one transaction. `is_last`: of this folder; if the look ends with it, that is put on record with it."""
         now, look = self._clock.now(), self._look
-        ends_look = is_last and look.ends_with(folder.name)
+        ends_look = is_last and look.ends_with(folder.name) and not self.look_log.will_wait(look, folder.name)
 
         def store(tx: Transaction) -> tuple[set[Locator], Callable[[], None] | None]:
             done, announce = self.messages.process_batch(tx, folder, classified, now, self._on_letters_queued)

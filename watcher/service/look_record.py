@@ -1,7 +1,7 @@
 """What one look at a mailbox found in its folders, and how it goes on record: with the decisions it ends with, or by itself.
 
-A commit is five writes that wait for the disk, and a customer waits for every commit before the acknowledgement. So what is decided
-last, and that the look came so far, are one transaction; and looks that found nothing new are one with the next heartbeat.
+A commit is five writes that wait for the disk, and a customer waits for every commit before the acknowledgement. So that looks were
+made is one transaction with the next heartbeat; where somebody must know at once, it is one with what was decided last.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ class LookOutcome:
 
 
 class LookRecord:
-    """One look. `looked`: the folders that were seen; `unread`: those that could not be, and why; `is_stored`: that is on record."""
+    """One look. `looked`: the folders that were seen; `unread`: those that could not be, and why; `is_stored`: that is on record;
+    `is_quiet`: all was seen before, too, and nobody need know at once that it still is."""
 
     def __init__(self, mailbox: str, folders: Mapping[str, FolderRole], wanted: list[str]) -> None:
         """`folders`: all that are watched; `wanted`: those that this look is at, in its order."""
@@ -44,16 +45,16 @@ class LookRecord:
         self.looked: list[str] = []
         self.unread: dict[str, MailboxError] = {}
         self.is_stored = False
+        self.is_quiet = False
 
     @property
     def has_news(self) -> bool:
         """Is there anything that is not on record?"""
         return bool(self.looked or self.unread) and not self.is_stored
 
-    @property
-    def saw_all(self) -> bool:
-        """Was every folder that is watched seen?"""
-        return {*self.looked} == {*self._folders}
+    def would_see_all(self, ending: str | None = None) -> bool:
+        """Was every folder that is watched seen, once `ending` has been?"""
+        return {*self.looked, *([ending] if ending is not None else [])} == {*self._folders}
 
     def is_sent(self, folder: str) -> bool:
         """Is it one of sent mail?"""
@@ -101,15 +102,19 @@ class LookLog:
             self._read_sent.add(place)
         look.looked.append(folder)
 
-    async def record_look(self, look: LookRecord, store: TransactionRunner, now: datetime, *, is_quiet: bool) -> None:
-        """Puts what is not on record there; a quiet look waits where that is possible. StoreError."""
+    async def record_look(self, look: LookRecord, store: TransactionRunner, now: datetime) -> None:
+        """Puts what is not on record there; what may wait waits. StoreError."""
         self._waiting.pop(look.mailbox, None)  # the later look says more
         if not look.has_news:
             return
-        if self._gathers and is_quiet and look.saw_all:
+        if self.will_wait(look):
             self._waiting[look.mailbox] = look, now
         else:
             await store.run_write(lambda tx: look.store(tx, now))
+
+    def will_wait(self, look: LookRecord, ending: str | None = None) -> bool:
+        """Does it wait for the others? `ending`: a folder that will have been seen by then."""
+        return self._gathers and look.is_quiet and look.would_see_all(ending)
 
     def take_waiting(self) -> GatheredLooks:
         """Those that wait, which are to be stored by who takes them."""
