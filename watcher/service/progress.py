@@ -65,7 +65,7 @@ class LoopProgress:
 
     async def record_failure(self, error: Exception) -> None:
         """A pass failed, and the next one may too. No progress; an incident, where one can be stored at all."""
-        log.error("%s: %s", self.name, error)
+        log.error("%s: %s; it is tried again", self.name, error)
         self._may_have_incident, now = True, self._clock.now()
         try:
             await self._store.run_write(

@@ -86,3 +86,18 @@ def test_the_mail_shows_times_and_places_of_the_leak_and_the_week_before():
     assert "Compared with the time before" in page and "Roof &lt;b&gt;" in page
     text = render_plain_text(TEMPLATES, TEMPLATES.words_for_language(), figures, "Example Roofs")
     assert "came in: 1 -> 2" in text and "Roof" in text
+
+
+@pytest.mark.parametrize("language", TEMPLATES.languages)
+def test_what_is_not_answered_adds_up_from_what_is_lost_and_what_has_time_left(language):
+    """The headline tells only of the lost: beside it "3 not answered" would be another count of the same."""
+    lost, in_time = case(promise_at=SINCE + 2 * HOUR), case(promise_at=UNTIL + HOUR)
+    words = TEMPLATES.words_for_language(language)
+    never, left = words.say("audit_never"), words.say("audit_waiting")
+    figures = compute_figures([lost, in_time, in_time], [], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    assert f"(1 {never}, 2 {left})" in render_plain_text(TEMPLATES, words, figures, "Example Roofs")
+    assert f"<br>1 {never}<br>2 {left}</td>" in render_html_page(TEMPLATES, words, figures, "Example Roofs")
+    only_in_time = compute_figures([in_time], [], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    text = render_plain_text(TEMPLATES, words, only_in_time, "Example Roofs")
+    assert f"(1 {left})" in text
+    assert never not in text.partition("\n\n\n")[0]

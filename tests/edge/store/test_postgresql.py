@@ -63,5 +63,5 @@ def test_what_a_server_that_has_no_room_or_is_gone_says_comes_with_advice(postgr
         session.execute(f"grant all on database {name} to limited")
     with pytest.raises(StoreError, match="max_connections"):
         Store(full.replace("watcher@", "limited@"))
-    with pytest.raises(StoreError, match="goes on by itself"):
+    with pytest.raises(StoreError, match="stopped, or is starting; nothing is lost"):
         Store(full.replace("host=", "host=/nowhere"))

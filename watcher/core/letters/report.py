@@ -182,6 +182,7 @@ def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[s
         "kept": _format_percent(total.kept_percent),
         "late": total.late,
         "never": total.never,
+        "in_time": total.waiting,
         "bands": _band_values(total),
         "hours": [f"{hour}–{hour + 4}" for hour in HOUR_BLOCKS],
         "grid": _grid_values(figures, words),

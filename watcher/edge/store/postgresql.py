@@ -20,12 +20,12 @@ _SESSION_LIMITS = {"idle_in_transaction_session_timeout": "10s", "lock_timeout":
 _DURABLE_COMMITS = "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')"
 #: SQLSTATE read_only_sql_transaction.
 _READ_ONLY = "25006"
-_NO_ROOM = "no connection is left on the server: raise its max_connections; nothing is lost, Watcher goes on by itself"
-_NOT_THERE = "the server was stopped, or starts; nothing is lost, Watcher goes on by itself"
+_NO_ROOM = "no connection is left on the server: raise its max_connections; nothing is lost"
+_NOT_THERE = "the server was stopped, or is starting; nothing is lost"
 #: SQLSTATE, or words of the server → what to do.
 _ADVICE = {
     _READ_ONLY: "the server is a standby: name all servers in the URL, with target_session_attrs=read-write; nothing is lost",
-    "53100": "free some space on the server; nothing is lost, Watcher goes on by itself",
+    "53100": "free some space on the server; nothing is lost",
     "too many clients": _NO_ROOM,
     "too many connections": _NO_ROOM,
     "remaining connection slots": _NO_ROOM,

@@ -421,7 +421,7 @@ def _describe_driver_error(error: DBAPIError) -> str:
         advice = postgresql.advice_on(error.orig)
         return f"database: {words} ({advice})" if advice else f"database: {words}"
     hint = {
-        "disk is full": "free some space; nothing is lost, Watcher goes on by itself",
+        "disk is full": "free some space; nothing is lost",
         "readonly": "the state directory must be writable for the user Watcher runs as",
         "read-only": "the state directory must be writable for the user Watcher runs as",
         "locked": "another program keeps the database busy",
