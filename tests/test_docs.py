@@ -71,11 +71,6 @@ def code_words(text: str) -> set[str]:
 # --- commands
 
 
-@pytest.mark.parametrize("command", sorted(COMMANDS))
-def test_every_command_is_in_the_readme(command):
-    assert f"`watcher {command}" in README
-
-
 @pytest.mark.parametrize("name", sorted(ALL_COMMANDS))
 def test_every_command_is_documented_with_its_options(name):
     assert re.search(rf"(?m)^\| `watcher {name}[` ]", COMMAND_LINE)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 #: Where something can break, and how. `taken`: the server has accepted the letter, and nobody hears of it.
 FLAVOURS: dict[str, tuple[str, ...]] = {
@@ -117,7 +116,3 @@ def _simpler(turn: Turn) -> Iterable[Turn]:
     if turn.faults:
         yield replace(turn, faults=())
         yield from (replace(turn, faults=(fault,)) for fault in turn.faults if len(turn.faults) > 1)
-
-
-def lasting(history: History) -> timedelta:
-    return timedelta(minutes=sum(turn.minutes for turn in history.turns))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import smtplib
 from pathlib import Path
 
@@ -41,4 +42,6 @@ def test_every_reported_mail_is_delivered_read_and_told(house, dovecot):
 def test_every_reported_mail_is_explained(path):
     explained = CliRunner().invoke(main, ["explain", str(path)])
     assert (explained.exit_code, explained.exception) == (0, None), explained.output
-    assert "no acknowledgement" in explained.output or "acknowledge" in explained.output
+    decision = explained.output.partition("\nDecision\n")[2]
+    assert re.search(r"(?m)^  attention +(answer|review|none): \S", decision)
+    assert re.search(r"(?m)^  ack +(yes, to \S.*@|no: \S)", decision), "no letter, and nobody can know why"

@@ -34,8 +34,6 @@ _KEPT_OVER_STARTS = frozenset(
         IncidentKind.FOLDER_UNSEEN,
         IncidentKind.NO_SENT_FOLDER,
         IncidentKind.NO_REPLY_SEEN,
-        IncidentKind.TOKEN_DEAD,
-        IncidentKind.TOKEN_EXPIRING,
         IncidentKind.READER_REFUSED,
         IncidentKind.READER_RETURNED,
         IncidentKind.DATABASE_OLDER,
