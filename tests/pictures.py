@@ -109,7 +109,8 @@ def weekly(language: str = "en") -> bytes:
         )
         cases.append(replace(row, answered_at=answered, opening_time=took if answered else None))
     until = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-    figures = report.compute_figures(cases, ["anna", "anna", "ben"], monday, until, CALENDAR.zone, CALENDAR.day_length)
+    span = report.ReportSpan(monday, until, CALENDAR.zone, CALENDAR.day_length)
+    figures = report.compute_figures(cases, ["anna", "anna", "ben"], span)
     head = LetterHead(HOUSE, ANNA, "report:x", b"k" * 32, until, language)
     return report.build_report(TEMPLATES, head, figures).data
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from watcher.core.contacts.model import Contact
 from watcher.core.inquiry import leads, old_mail, threads, ties
 from watcher.core.inquiry.decide import Policy
-from watcher.core.inquiry.leads import KnownContact
+from watcher.core.inquiry.leads import ImportedLead, KnownContact
 from watcher.core.inquiry.model import MessageDecision, Turn
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import FetchedMessage, FolderRole, MessageKind, Unreadable
@@ -34,7 +34,8 @@ class ImportTarget:
 
 @dataclass(frozen=True, slots=True)
 class ImportedContact:
-    """What became of a contact: the inquiry it is now; None: none by this import. `is_problem`: somebody should look at the line."""
+    """What became of a contact. `inquiry`: the one it is now; 0: it would be one, in a trial; None: none by this import. `is_problem`:
+    somebody should look at the line."""
 
     contact: Contact
     text: str
@@ -49,30 +50,23 @@ def import_contacts(
     """Every contact, in the caller's transaction. `is_trial`: nothing is stored, and no inquiry has a number."""
     imported = tx.threads.inquiries_by_thread_key([leads.identify_contact(contact) for contact in contacts])
     waiting = tx.inquiries.open_by_customer({contact.address.key for contact in contacts})
-    return [_import_contact(tx, contact, target, imported, waiting, now, is_trial) for contact in contacts]
+    results = []
+    for contact in contacts:
+        owner = leads.find_owner(target.people, contact.owner) if contact.owner else target.owner
+        numbers = imported.get(leads.identify_contact(contact))
+        known = KnownContact(numbers[0] if numbers else None, waiting.get(contact.address.key))
+        outcome = leads.decide_contact(contact, owner, known, target.policy, now)
+        number = None if outcome.lead is None else 0 if is_trial else _store_lead(tx, outcome.lead, now)
+        results.append(ImportedContact(contact, outcome.text, owner or "", number, outcome.is_problem))
+    return results
 
 
-def _import_contact(
-    tx: Transaction,
-    contact: Contact,
-    target: ImportTarget,
-    imported: Mapping[str, list[int]],
-    waiting: Mapping[str, int],
-    now: datetime,
-    is_trial: bool,
-) -> ImportedContact:
-    owner = leads.find_owner(target.people, contact.owner) if contact.owner else target.owner
-    numbers = imported.get(leads.identify_contact(contact))
-    known = KnownContact(numbers[0] if numbers else None, waiting.get(contact.address.key))
-    outcome = leads.decide_contact(contact, owner, known, target.policy, now)
-    if outcome.lead is None or is_trial:
-        is_new = outcome.lead is not None
-        return ImportedContact(contact, outcome.text, owner or "", 0 if is_new else None, outcome.is_problem)
-    lead = outcome.lead
+def _store_lead(tx: Transaction, lead: ImportedLead, now: datetime) -> int:
+    """The number of its inquiry."""
     number = tx.inquiries.save_with_journal(lead.inquiry, lead.journal, now).number
     tx.threads.replace_turns(number, [lead.question])
     tx.threads.link_thread_keys(lead.thread_keys, number)
-    return ImportedContact(contact, outcome.text, owner or "", number)
+    return number
 
 
 # --- mail that they were sent before

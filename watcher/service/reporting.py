@@ -44,6 +44,6 @@ def collect_figures(
 ) -> report.ReportFigures:
     """What came in since then, and what became of it until now; with the span before."""
     waiting = [inquiry.owner for inquiry in tx.inquiries.list_waiting()]
-    day_length = next(iter(policies.values())).hours.day_length
+    span = report.ReportSpan(since, until, zone, next(iter(policies.values())).hours.day_length)
     outcomes = collect_outcomes(tx, policies, since - (until - since), until)
-    return report.compute_figures(outcomes, waiting, since, until, zone, day_length)
+    return report.compute_figures(outcomes, waiting, span)

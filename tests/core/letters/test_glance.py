@@ -11,6 +11,7 @@ from tests.samples import RULES, TEMPLATES
 from watcher.core.inquiry import old_mail
 from watcher.core.letters.digest import Coverage, DigestContent, build_digest
 from watcher.core.letters.glance import MAX_LINES, MAX_UNGROUPED, Glance, glance_variables, group_glances
+from watcher.core.letters.links import DigestLinks
 from watcher.core.rules.model import Attention
 
 WORDS = TEMPLATES.words_for_language("en")
@@ -37,7 +38,7 @@ def test_what_one_rule_sets_aside_shares_a_line_whatever_its_points_are():
         Glance(n, f"s{n}@shop.example", "Offer", f"many signs: {n} of 5 points", "cold-letter") for n in range(1, 8)
     ]
     assert numbers(several) == [[1, 2, 3, 4, 5, 6, 7]]
-    (line,) = glance_variables(several, "sales@example.com", "ref", WORDS)["glances"]
+    (line,) = glance_variables(several, DigestLinks("sales@example.com", "ref", WORDS))["glances"]
     assert (line["who"], line["why"]) == ("", "many signs: 1 of 5 points")
 
 
@@ -45,19 +46,21 @@ def test_old_mail_that_appeared_in_a_folder_is_one_line_however_little_it_is():
     why = old_mail.describe_old_mail("INBOX")
     few = [Glance(n, "carol@customer.example", "Old", why) for n in range(1, 4)]
     assert sorted(numbers([*few, *glances(1)])) == [[1], [1, 2, 3]]
-    (line,) = glance_variables(few, "sales@example.com", "ref", WORDS)["glances"]
+    (line,) = glance_variables(few, DigestLinks("sales@example.com", "ref", WORDS))["glances"]
     assert (line["numbers"], line["who"], line["why"]) == ("R1, R2, R3", "", why)
 
 
 def test_what_has_no_room_is_counted():
-    values = glance_variables(glances(MAX_LINES + 4), "sales@example.com", "ref", WORDS)
+    values = glance_variables(glances(MAX_LINES + 4), DigestLinks("sales@example.com", "ref", WORDS))
     assert [line["numbers"] for line in values["glances"]] == [f"R{n}" for n in range(1, MAX_LINES + 1)]
     assert values["glances_more"] == 4
 
 
 def test_a_shared_line_has_no_button_and_one_of_its_own_has():
-    shared = glance_variables(glances(6, sender="news@shop.example"), "sales@example.com", "ref", WORDS)["glances"]
-    (alone,) = glance_variables(glances(1), "sales@example.com", "ref", WORDS)["glances"]
+    shared = glance_variables(glances(6, sender="news@shop.example"), DigestLinks("sales@example.com", "ref", WORDS))[
+        "glances"
+    ]
+    (alone,) = glance_variables(glances(1), DigestLinks("sales@example.com", "ref", WORDS))["glances"]
     assert [(line["subject"], line["why"], line["actions"]) for line in shared] == [("6 messages", "", [])]
     assert "R1%20inquiry" in alone["actions"][0]["href"]
 
@@ -105,7 +108,9 @@ OTHER_LANGUAGES = sorted(set(TEMPLATES.languages) - {"en"})
 
 def spoken(language: str, why: str, rule: str = "", codes: tuple[str, ...] = ()) -> str:
     told = Glance(1, "a@b.example", "Offer", why, rule, codes)
-    (line,) = glance_variables([told], "sales@example.com", "ref", TEMPLATES.words_for_language(language))["glances"]
+    (line,) = glance_variables([told], DigestLinks("sales@example.com", "ref", TEMPLATES.words_for_language(language)))[
+        "glances"
+    ]
     return str(line["why"])
 
 
@@ -143,5 +148,5 @@ def test_that_a_writer_may_be_away_is_said_in_the_readers_language_whatever_else
     words = TEMPLATES.words_for_language(language)
     why = "wants nothing of us: its writer may be away"
     glance = Glance(1, "c@customer.example", "Re: Offer", why, codes=("null-sender", "maybe-away"))
-    (line,) = glance_variables([glance], "sales@example.com", "ref", words)["glances"]
+    (line,) = glance_variables([glance], DigestLinks("sales@example.com", "ref", words))["glances"]
     assert (line["why"] == why) is (language == "en")

@@ -10,12 +10,12 @@ from tests.samples import TEMPLATES
 from watcher.core.commands import parse
 from watcher.core.letters import links
 
-WORDS = TEMPLATES.words_for_language("en")
+DIGEST = links.DigestLinks("sales@example.com", "w.x.1.y", TEMPLATES.words_for_language("en"))
 
 
 @pytest.mark.parametrize("deputy", ["", "ben"])
 def test_every_link_brings_a_command_that_is_understood(deputy):
-    actions = links.item_action_links(1, 41, "sales@example.com", "w.x.1.y", WORDS, deputy)
+    actions = links.item_action_links(DIGEST, 1, 41, deputy)
     assert len(actions) == (5 if deputy else 4)
     for action in actions:
         url = urlsplit(action["href"])
@@ -32,4 +32,4 @@ def test_a_space_is_no_plus():
 
 
 def test_long_digests_stay_small():
-    assert links.item_action_links(links.MAX_LINKED_ITEMS + 1, 41, "sales@example.com", "w", WORDS) == ()
+    assert links.item_action_links(DIGEST, links.MAX_LINKED_ITEMS + 1, 41) == ()

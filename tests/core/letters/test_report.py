@@ -11,12 +11,13 @@ import pytest
 from tests.samples import TEMPLATES
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters.leak import nearest_rank_percentile
-from watcher.core.letters.report import compute_figures, json_rows, render_html_page, render_plain_text
+from watcher.core.letters.report import ReportSpan, compute_figures, json_rows, render_html_page, render_plain_text
 
 UTC_ZONE = ZoneInfo("UTC")
 SINCE = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 UNTIL = SINCE + timedelta(days=7)
 HOUR = timedelta(hours=1)
+WEEK = ReportSpan(SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
 
 
 def case(**values) -> InquiryOutcome:
@@ -25,7 +26,7 @@ def case(**values) -> InquiryOutcome:
 
 
 def total(*cases, waiting=()):
-    return compute_figures(cases, waiting, SINCE, UNTIL, UTC_ZONE, 8 * HOUR).total.figures
+    return compute_figures(cases, waiting, WEEK).total.figures
 
 
 def test_what_nobody_answered_is_a_broken_promise_once_its_time_is_over():
@@ -56,7 +57,7 @@ def test_the_days_and_the_people_add_up_to_the_whole():
     cases = [
         case(owner=owner, received_at=SINCE + timedelta(days=n)) for n, owner in enumerate(("anna", "ben", "anna"))
     ]
-    figures = compute_figures(cases, ["ben"], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    figures = compute_figures(cases, ["ben"], WEEK)
     rows = json_rows(figures)
     for of in ("day", "person"):
         assert sum(row["came"] for row in rows if row["of"] == of) == rows[0]["came"] == 3
@@ -65,7 +66,7 @@ def test_the_days_and_the_people_add_up_to_the_whole():
 
 def test_who_waits_and_which_days_were_quiet():
     calls = [case(owner="ben", opening_time=HOUR, answered_at=SINCE + 2 * HOUR), case(received_at=SINCE - HOUR)]
-    figures = compute_figures(calls, ["anna", "ben", "ben"], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    figures = compute_figures(calls, ["anna", "ben", "ben"], WEEK)
     assert [(tally.name, tally.figures.came, tally.waiting) for tally in figures.people] == [
         ("anna", 0, 1),
         ("ben", 1, 2),
@@ -78,7 +79,7 @@ def test_the_mail_shows_times_and_places_of_the_leak_and_the_week_before():
     lost = case(promise_at=SINCE + 2 * HOUR, subject="Roof <b>")
     kept = case(promise_at=SINCE + 5 * HOUR, answered_at=SINCE + 2 * HOUR, opening_time=HOUR)
     before = case(received_at=SINCE - HOUR, promise_at=SINCE, answered_at=SINCE, opening_time=HOUR)
-    figures = compute_figures([lost, kept, before], [], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    figures = compute_figures([lost, kept, before], [], WEEK)
     assert (figures.before.came, figures.total.figures.came) == (1, 2)
     page = render_html_page(TEMPLATES, TEMPLATES.words_for_language(), figures, "Example Roofs")
     assert "2 inquiries came in from 16 Nov to 23 Nov: 1 never got an answer." in page
@@ -94,10 +95,10 @@ def test_what_is_not_answered_adds_up_from_what_is_lost_and_what_has_time_left(l
     lost, in_time = case(promise_at=SINCE + 2 * HOUR), case(promise_at=UNTIL + HOUR)
     words = TEMPLATES.words_for_language(language)
     never, left = words.say("audit_never"), words.say("audit_waiting")
-    figures = compute_figures([lost, in_time, in_time], [], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    figures = compute_figures([lost, in_time, in_time], [], WEEK)
     assert f"(1 {never}, 2 {left})" in render_plain_text(TEMPLATES, words, figures, "Example Roofs")
     assert f"<br>1 {never}<br>2 {left}</td>" in render_html_page(TEMPLATES, words, figures, "Example Roofs")
-    only_in_time = compute_figures([in_time], [], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    only_in_time = compute_figures([in_time], [], WEEK)
     text = render_plain_text(TEMPLATES, words, only_in_time, "Example Roofs")
     assert f"(1 {left})" in text
     assert never not in text.partition("\n\n\n")[0]

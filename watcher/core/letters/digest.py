@@ -131,7 +131,7 @@ def _digest_variables(head: LetterHead, content: DigestContent, words: Words) ->
         "troubles": _incident_sentences(content.coverage.incidents, words),
         "coverage": _coverage_sentences(content, head.now, words),
         "ref": ref,
-        **glance.glance_variables(content.glances, head.sender.email, ref, words),
+        **glance.glance_variables(content.glances, links.DigestLinks(head.sender.email, ref, words)),
     }
 
 
@@ -145,7 +145,7 @@ class _EntryVariables:
 
     def __init__(self, head: LetterHead, content: DigestContent, words: Words) -> None:
         self._content, self._words, self._now = content, words, head.now
-        self._address, self._ref = head.sender.email, _digest_reference(head)
+        self._links = links.DigestLinks(head.sender.email, _digest_reference(head), words)
         self._full: dict[int, dict[str, Any]] = {}
         self._short: dict[int, dict[str, Any]] = {}
 
@@ -164,9 +164,7 @@ class _EntryVariables:
         if number not in self._full:
             self._full[number] = _item_variables(waiting, self._content, self._now, self._words)
         deputy, is_free = self._content.deputy, waiting.is_free
-        return self._full[number] | {
-            "actions": links.item_action_links(place, number, self._address, self._ref, self._words, deputy, is_free)
-        }
+        return self._full[number] | {"actions": links.item_action_links(self._links, place, number, deputy, is_free)}
 
     def _short_entry(self, waiting: WaitingInquiry) -> dict[str, Any]:
         number = waiting.inquiry.number

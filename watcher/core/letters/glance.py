@@ -77,21 +77,21 @@ def lines_with_room(glances: Iterable[Glance]) -> list[GlanceLine]:
     return group_glances(glances)[:MAX_LINES]
 
 
-def glance_variables(glances: Sequence[Glance], address: str, ref: str, words: Words) -> dict[str, Any]:
+def glance_variables(glances: Sequence[Glance], digest: links.DigestLinks) -> dict[str, Any]:
     """`glances`: the lines that have room; `glances_more`: how many messages stand on none of them."""
     lines = lines_with_room(glances)
     shown = sum(len(line.glances) for line in lines)
     return {
-        "glances": [_line_variables(line, address, ref, words) for line in lines],
+        "glances": [_line_variables(line, digest) for line in lines],
         "glances_more": len(glances) - shown,
     }
 
 
-def _line_variables(line: GlanceLine, address: str, ref: str, words: Words) -> dict[str, Any]:
+def _line_variables(line: GlanceLine, digest: links.DigestLinks) -> dict[str, Any]:
     """One line under the names of `glances` in TEMPLATE_VARIABLES[DIGEST]."""
-    first, count = line.glances[0], len(line.glances)
+    first, count, words = line.glances[0], len(line.glances), digest.words
     numbers = ", ".join(f"R{glance.number}" for glance in line.glances[:MAX_NUMBERS])
-    action = {"label": words.say("act_promote"), "href": links.mailto_url(address, f"R{first.number} inquiry", ref)}
+    action = digest.make_button(words.say("act_promote"), f"R{first.number} inquiry")
     reasons = {_say_why(glance, words) for glance in line.glances}
     has_one_reason = len(reasons) == 1 or not line.is_same_sender  # what a rule says of each differs by its points
     return {

@@ -6,6 +6,7 @@ Nothing a stranger wrote goes into one: a link holds our address, a number, a ve
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import quote
 
 from watcher.core.letters.wording import Words
@@ -21,11 +22,25 @@ def mailto_url(address: str, command: str, ref: str) -> str:
     return f"mailto:{to}?subject={quote(f'watcher: {command}', safe='')}&body={quote(body, safe='')}"
 
 
+class DigestLinks(NamedTuple):
+    """What all links of one digest share: the address that takes commands, the signed reference that names the digest, and the words
+    of its reader."""
+
+    address: str
+    ref: str
+    words: Words
+
+    def make_button(self, label: str, command: str) -> dict[str, str]:
+        """`label` and `href` for a template; `command` as it is written in an answer: `41 done`."""
+        return {"label": label, "href": mailto_url(self.address, command, self.ref)}
+
+
 def item_action_links(
-    place: int, number: int, address: str, ref: str, words: Words, deputy: str = "", is_free: bool = False
+    digest: DigestLinks, place: int, number: int, deputy: str = "", is_free: bool = False
 ) -> Sequence[dict[str, str]]:
     """What one item of a digest offers, and to take it where it `is_free`: label and link (mailto, RFC 6068). Nothing after place
     MAX_LINKED_ITEMS."""
+    words = digest.words
     if place > MAX_LINKED_ITEMS:
         return ()
     offers = [
@@ -38,4 +53,4 @@ def item_action_links(
         offers.insert(0, (words.say("act_mine"), f"{number} mine"))
     if deputy:
         offers.append((words.say("act_assign", name=deputy.title()), f"{number} assign {deputy}"))
-    return tuple({"label": label, "href": mailto_url(address, command, ref)} for label, command in offers)
+    return tuple(digest.make_button(label, command) for label, command in offers)

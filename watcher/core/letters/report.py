@@ -45,13 +45,25 @@ class InquiryTally:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportFigures:
-    """What a report shows: of `since` to `until` (UTC), all together, by day on the clock of `zone`, by person and by mailbox."""
+class ReportSpan:
+    """What a report is about: what came in from `since` to before `until` (UTC), by days on the clock of `zone`."""
 
     since: datetime
     until: datetime
     zone: ZoneInfo
-    day_length: timedelta
+    day_length: timedelta  # for so long the house is open
+
+    def list_days(self) -> list[date]:
+        """Every day that it touches."""
+        first, last = self.since.astimezone(self.zone).date(), self.until.astimezone(self.zone).date()
+        return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFigures:
+    """What a report shows of its span: all together, by day, by person and by mailbox."""
+
+    span: ReportSpan
     total: InquiryTally
     days: tuple[tuple[date, InquiryTally], ...] = ()
     people: tuple[InquiryTally, ...] = ()
@@ -60,48 +72,42 @@ class ReportFigures:
     before: LeakFigures = field(default_factory=LeakFigures)  # of the span of the same length before
 
 
-def compute_figures(
-    outcomes: Iterable[InquiryOutcome],
-    waiting: Sequence[str],
-    since: datetime,
-    until: datetime,
-    zone: ZoneInfo,
-    day_length: timedelta,
-) -> ReportFigures:
-    """Counts inquiries received from `since` to before `until` (UTC), and those of the span before for comparison. `waiting`: the owner
-    of each inquiry that waits at `until`."""
+def compute_figures(outcomes: Iterable[InquiryOutcome], waiting: Sequence[str], span: ReportSpan) -> ReportFigures:
+    """Counts what came in within the span, and in the one before for comparison. `waiting`: the owner of each inquiry that waits at
+    its end."""
     outcomes = list(outcomes)
-    before = [outcome for outcome in outcomes if since - (until - since) <= outcome.received_at < since]
-    counted = [outcome for outcome in outcomes if since <= outcome.received_at < until]
+    begin_before = span.since - (span.until - span.since)
+    before = [outcome for outcome in outcomes if begin_before <= outcome.received_at < span.since]
+    counted = [outcome for outcome in outcomes if span.since <= outcome.received_at < span.until]
 
     def tally(name: str, chosen: Sequence[InquiryOutcome], count: int = 0) -> InquiryTally:
-        return InquiryTally(name, compute_leak(chosen, until), count)
+        return InquiryTally(name, compute_leak(chosen, span.until), count)
 
-    first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
-    span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    by_day = [
-        (day, [outcome for outcome in counted if outcome.received_at.astimezone(zone).date() == day]) for day in span
-    ]
-    if len(span) == 8 and not by_day[-1][1]:
-        del by_day[-1]  # a week that ends in the morning
-    days = tuple((day, tally(str(day), found)) for day, found in by_day if found or len(span) <= 8)
     owners = sorted({outcome.owner for outcome in counted} | set(waiting))
     boxes = sorted({outcome.mailbox for outcome in counted})
     return ReportFigures(
-        since,
-        until,
-        zone,
-        day_length,
+        span,
         total=tally("", counted, len(waiting)),
-        days=days[-MAX_DAYS:],
+        days=tuple((day, tally(str(day), found)) for day, found in _group_by_day(counted, span))[-MAX_DAYS:],
         people=tuple(
             tally(owner, [outcome for outcome in counted if outcome.owner == owner], waiting.count(owner))
             for owner in owners
         )[:MAX_PEOPLE],
         mailboxes=tuple(tally(box, [outcome for outcome in counted if outcome.mailbox == box]) for box in boxes),
         outcomes=tuple(counted),
-        before=compute_leak(before, until),
+        before=compute_leak(before, span.until),
     )
+
+
+def _group_by_day(counted: Sequence[InquiryOutcome], span: ReportSpan) -> list[tuple[date, list[InquiryOutcome]]]:
+    """Every day of a week, and of a longer span those on which something came in."""
+    by_day: dict[date, list[InquiryOutcome]] = {day: [] for day in span.list_days()}
+    for outcome in counted:
+        by_day[outcome.received_at.astimezone(span.zone).date()].append(outcome)
+    days = list(by_day.items())
+    if len(days) == 8 and not days[-1][1]:
+        del days[-1]  # a week that ends in the morning
+    return days if len(by_day) <= 8 else [(day, found) for day, found in days if found]
 
 
 # --- as mail
@@ -120,7 +126,7 @@ def build_report(templates: TemplateSet, head: LetterHead, figures: ReportFigure
         html=render_html_page(templates, words, figures, head.house_name),
         extra_headers=(("Auto-Submitted", "auto-generated"), *AUTO_RESPONSE_SUPPRESSION),
     )
-    now = head.now.astimezone(figures.zone)
+    now = head.now.astimezone(figures.span.zone)
     return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)
 
 
@@ -160,9 +166,9 @@ def json_rows(figures: ReportFigures) -> list[dict[str, Any]]:
 
 def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[str, Any]:
     """The figures under the names of a template."""
-    total, last = figures.total.figures, figures.until.astimezone(figures.zone).date()
-    lost = find_lost(figures.outcomes, figures.until, MAX_LOST)
-    first_day = words.format_short_date(figures.since.astimezone(figures.zone).date(), last)
+    total, last = figures.total.figures, figures.span.until.astimezone(figures.span.zone).date()
+    lost = find_lost(figures.outcomes, figures.span.until, MAX_LOST)
+    first_day = words.format_short_date(figures.span.since.astimezone(figures.span.zone).date(), last)
     last_day = words.format_short_date(last, last)
     most = max((tally.figures.came for _, tally in figures.days), default=0)
     return {
@@ -177,8 +183,8 @@ def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[s
         "settled": total.settled,
         "unanswered": total.unanswered,
         "waiting": figures.total.waiting,
-        "median": format_time(total.median, figures.day_length, words),
-        "p90": format_time(total.p90, figures.day_length, words),
+        "median": format_time(total.median, figures.span.day_length, words),
+        "p90": format_time(total.p90, figures.span.day_length, words),
         "kept": _format_percent(total.kept_percent),
         "late": total.late,
         "never": total.never,
@@ -186,8 +192,8 @@ def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[s
         "bands": _band_values(total),
         "hours": [f"{hour}–{hour + 4}" for hour in HOUR_BLOCKS],
         "grid": _grid_values(figures, words),
-        "comparison": comparison_rows(figures.before, total, figures.day_length, words),
-        "lost": [lost_row(outcome, figures.until, figures.zone, words) for outcome in lost],
+        "comparison": comparison_rows(figures.before, total, figures.span.day_length, words),
+        "lost": [lost_row(outcome, figures.span.until, figures.span.zone, words) for outcome in lost],
         "lost_more": max(0, total.never - MAX_LOST),
         "days": [_day_values(day, tally.figures, most, last, words) for day, tally in figures.days],
         "people": [
@@ -196,7 +202,7 @@ def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[s
                 "came": tally.figures.came,
                 "answered": tally.figures.answered,
                 "waiting": tally.waiting,
-                "median": format_time(tally.figures.median, figures.day_length, words),
+                "median": format_time(tally.figures.median, figures.span.day_length, words),
                 "kept": _format_percent(tally.figures.kept_percent),
             }
             for tally in figures.people
@@ -213,7 +219,7 @@ def _band_values(figures: LeakFigures) -> list[dict[str, Any]]:
 
 def _grid_values(figures: ReportFigures, words: Words) -> list[dict[str, Any]]:
     """A row a weekday, a field for four hours: what came in, and whether any of it was lost."""
-    counted = count_arrivals(figures.outcomes, figures.until, figures.zone)
+    counted = count_arrivals(figures.outcomes, figures.span.until, figures.span.zone)
     rows = []
     for day, name in enumerate(words.lists["days_short"]):
         fields = []
