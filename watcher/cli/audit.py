@@ -117,7 +117,7 @@ def run_audit(config: Config, options: AuditOptions) -> bool:
     return is_complete
 
 
-def _note(text: str) -> None:
+def _print_note(text: str) -> None:
     click.echo(f"watcher: {output.terminal_safe_text(text)}", err=True)
 
 
@@ -151,7 +151,7 @@ class _AuditRun:
                 audit.close()
                 cache.release(keep=keep)
                 if keep:
-                    _note(
+                    _print_note(
                         f"what was read is kept for {UNFINISHED_AUDIT_KEPT.days} days in {cache.path}; the same command goes on from there"
                     )
 
@@ -168,14 +168,14 @@ class _AuditRun:
         try:
             is_complete = self._read_files(audit) if self._options.reads_files else self._read_servers(audit)
         except KeyboardInterrupt:
-            _note(
+            _print_note(
                 f"interrupted after {audit.seen:,} messages; what follows is of what was read. "
                 "Sent mail comes last: what it answers may look open"
             )
             return False, True
         if audit.unreadable:
             noun, verb = ("message", "it is") if audit.unreadable == 1 else ("messages", "they are")
-            _note(f"{audit.unreadable:,} {noun} could not be read; {verb} among the inquiries")
+            _print_note(f"{audit.unreadable:,} {noun} could not be read; {verb} among the inquiries")
         return is_complete, not is_complete and not self._options.reads_files
 
     def _read_servers(self, audit: service.Audit) -> bool:
@@ -196,7 +196,7 @@ class _AuditRun:
                     ),
                 )
             except MailboxError as error:
-                _note(f"{box.name}: {error}")
+                _print_note(f"{box.name}: {error}")
                 if audit.seen > seen and error.kind == "network":
                     continue
                 return False
@@ -204,24 +204,26 @@ class _AuditRun:
 
     def _read_files(self, audit: service.Audit) -> bool:
         options = self._options
-        return FileReading(audit, self._boxes[0].name, options.inboxes, options.sent_paths, _note).read_all()
+        return FileReading(audit, self._boxes[0].name, options.inboxes, options.sent_paths, _print_note).read_all()
 
 
 def _report_reading(name: str, found: service.MailboxReading) -> bool:
     if found.resumed:
-        _note(f"{name}: went on after {found.resumed:,} messages that were read before")
+        _print_note(f"{name}: went on after {found.resumed:,} messages that were read before")
     if not found.has_sent_folder:
-        _note(
+        _print_note(
             f"{name}: no folder of sent mail was found, so nothing looks answered: name it with `sent` in [[mailbox]]; "
             "`watcher check --online` says which folders there are"
         )
     if found.sent_lookalikes:
         names = ", ".join(repr(folder) for folder in found.sent_lookalikes)
-        _note(f"{name}: looks like sent mail and was not read: {names}; if it is, name it with `sent` in [[mailbox]]")
+        _print_note(
+            f"{name}: looks like sent mail and was not read: {names}; if it is, name it with `sent` in [[mailbox]]"
+        )
     if found.missing:
-        _note(f"{name}: {found.missing:,} messages are listed and were not handed out")
+        _print_note(f"{name}: {found.missing:,} messages are listed and were not handed out")
     for problem in found.problems:
-        _note(f"{name}: {problem}")
+        _print_note(f"{name}: {problem}")
     return not found.problems
 
 
@@ -257,7 +259,7 @@ def _print_leak(found: Iterable[InquiryOutcome], figures: leak.LeakFigures, now:
     )
     if figures.median is not None and figures.p90 is not None:
         click.echo(
-            f"Half were answered within {_words(figures.median)} of opening time, nine of ten within {_words(figures.p90)}."
+            f"Half were answered within {_describe_time(figures.median)} of opening time, nine of ten within {_describe_time(figures.p90)}."
         )
     widest = max((count for _, count in figures.bands), default=0) or 1
     for name, count in figures.bands:
@@ -265,6 +267,6 @@ def _print_leak(found: Iterable[InquiryOutcome], figures: leak.LeakFigures, now:
     outcomes.print_lost(found, figures.never, now, config.calendar.zone)
 
 
-def _words(time: timedelta) -> str:
+def _describe_time(time: timedelta) -> str:
     minutes = int(time.total_seconds()) // 60
     return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"

@@ -96,7 +96,7 @@ def build_confirmation(
     """
     words = templates.words_for_language(head.language)
 
-    def say(phrase: Translatable) -> str:
+    def say_as_line(phrase: Translatable) -> str:
         text = clean_foreign_text(words.say_phrase(phrase, head.now, zone), MAX_LINE_LENGTH)
         return text[:1].upper() + text[1:]
 
@@ -104,9 +104,9 @@ def build_confirmation(
     problems = [Translatable("told_refusal", {"why": refusal})] if refusal else outcome.problems
     values = {
         "say": words.say,
-        "headline": say(outcome.headline),
-        "done": [say(each) for each in outcome.done[:MAX_LIST_ENTRIES]],
-        "problems": [say(each) for each in problems[:MAX_LIST_ENTRIES]],
+        "headline": say_as_line(outcome.headline),
+        "done": [say_as_line(each) for each in outcome.done[:MAX_LIST_ENTRIES]],
+        "problems": [say_as_line(each) for each in problems[:MAX_LIST_ENTRIES]],
         "undo": outcome.changed_count > 0,
         "hints": [
             words.say_phrase(each, head.now, zone)

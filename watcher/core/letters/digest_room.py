@@ -45,6 +45,7 @@ class DigestLayout:
 
     @property
     def listed(self) -> list[WaitingInquiry]:
+        """In the order in which they stand."""
         return [*self.full, *self.short]
 
 

@@ -34,16 +34,16 @@ def comparison_rows(before: LeakFigures, now: LeakFigures, day_length: timedelta
     if not before.came or not now.came:
         return []
 
-    def row(name: str, show: Callable[[LeakFigures], str]) -> dict[str, str]:
+    def compare(name: str, show: Callable[[LeakFigures], str]) -> dict[str, str]:
         return {"name": words.say(name), "before": show(before) or "–", "now": show(now) or "–"}
 
     return [
-        row("audit_came", lambda figures: str(figures.came)),
-        row("audit_on_time", lambda figures: _format_percent(figures.on_time, figures.came)),
-        row("audit_late", lambda figures: _format_percent(figures.late, figures.came)),
-        row("audit_never", lambda figures: _format_percent(figures.never, figures.came)),
-        row("report_median", lambda figures: format_time(figures.median, day_length, words)),
-        row("report_p90", lambda figures: format_time(figures.p90, day_length, words)),
+        compare("audit_came", lambda figures: str(figures.came)),
+        compare("audit_on_time", lambda figures: _format_percent(figures.on_time, figures.came)),
+        compare("audit_late", lambda figures: _format_percent(figures.late, figures.came)),
+        compare("audit_never", lambda figures: _format_percent(figures.never, figures.came)),
+        compare("report_median", lambda figures: format_time(figures.median, day_length, words)),
+        compare("report_p90", lambda figures: format_time(figures.p90, day_length, words)),
     ]
 
 

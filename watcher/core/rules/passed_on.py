@@ -105,7 +105,7 @@ def _find_author_in_forwarded_form(facts: Facts, us: OwnIdentity) -> Address | N
     for field in form.fields.fields:
         address = field.address
         if address and _is_visitor(address, form) and address.local.casefold() not in phrases.NOREPLY_LOCAL_PARTS:
-            return _named(form, field, address)
+            return _name_visitor(form, field, address)
     return None
 
 
@@ -177,7 +177,7 @@ def _find_by_reply_to(form: _Form) -> Address | None:
     elif known is None and (facts.links > MAX_FORM_LINKS or (form.notice and form.sender is SenderKind.MACHINE)):
         return None
     if known is not None:
-        return _named(form, known, reply)
+        return _name_visitor(form, known, reply)
     return reply if reply.name else replace(reply, name=_name_in_headers(form, reply))
 
 
@@ -226,7 +226,7 @@ def _find_by_field(form: _Form) -> Address | None:
             continue
         if form.sender is not SenderKind.HOUSE and not fields.is_form_shaped(field, limit):
             return None
-        author = _named(form, field, address)
+        author = _name_visitor(form, field, address)
         if not _is_of_visitor(form, field, author):
             return None
         return author if form.sender is not SenderKind.HOUSE or _is_for_us(facts, form.us, author) else None
@@ -334,7 +334,7 @@ def _is_by_person_of_house(form: _Form) -> bool:
     return any(is_own_address(writer, form.us.people) for writer in form.facts.from_)
 
 
-def _named(form: _Form, field: FormField, address: Address) -> Address:
+def _name_visitor(form: _Form, field: FormField, address: Address) -> Address:
     """The visitor with the name that Reply-To, the form's fields or a header gives them."""
     replies = [reply.name for reply in form.facts.reply_to if reply.key == address.key and reply.name]
     name = replies[0] if replies else guess_name(form.fields, field, field.address or address)
@@ -361,12 +361,12 @@ def _is_of_visitor(form: _Form, field: FormField, author: Address) -> bool:
     heading = form.fields.lines[: form.fields.fields[0].start]
     return is_surely_name(author.name, author.email) and not (
         _is_sender_himself(form, author)
-        or _greets(form.fields)
+        or _begins_as_letter(form.fields)
         or any(line.endswith((".", "!", "?", "。", "？")) for line in heading)
     )
 
 
-def _greets(fields: FormFields) -> bool:
+def _begins_as_letter(fields: FormFields) -> bool:
     """Does it begin as letters do? A person writes, who lists something."""
     return any(phrases.GREETING.match(line.casefold()) for line in fields.lines[: fields.fields[0].start])
 
