@@ -8,6 +8,9 @@ import pytest
 
 from tests.conversations import FOLDERS, Conversation, is_right, play_conversation, read_conversations
 
+#: The first of them plays all conversations, with the commits of each: half a minute of a processor, and more where others use it.
+pytestmark = pytest.mark.timeout(600)
+
 #: Kind → how many of both halves end as expected, where not all do. Raised when more are reached.
 REACHED = {
     "thanks only": 28,
