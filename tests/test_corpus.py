@@ -32,7 +32,6 @@ STILL_MISSED = {
     ("sixth, held: machine", "answer"): 30.0,
     ("eighth, mend: machine", "answer"): 16.7,
     ("eighth, held: person", "answer"): 91.4,
-    ("eighth, held: person", "none"): 2.9,  # it writes from the mailbox's own address
     (
         "eighth, held: person a machine may answer",
         "acknowledged",

@@ -249,7 +249,7 @@ def test_what_an_office_writes_in_a_mail_program_is_nobodys_call():
 def test_a_note_of_our_own_mailbox_to_call_somebody_is_an_inquiry():
     verdict = judge(notice(SALES, "Please ring Mrs Cole, 01632 960 115, about the roof.", to=(SALES,)))
     assert (verdict.attention, verdict.ack) == (Attention.ANSWER, False)
-    assert judge(notice(SALES, "The roof is done.", to=(SALES,))).attention is Attention.NONE
+    assert judge(notice(SALES, "The roof is done.", to=(SALES,))).attention is Attention.REVIEW
 
 
 def test_what_the_house_answers_is_no_form():

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import ANNA, CAROL, RULES, SALES, facts, us
-from watcher.core.message.model import Address, MessageKind
+from watcher.core.message.model import Address, MessageKind, OwnIdentity
 from watcher.core.rules import rule_files, rules, suppression
 from watcher.core.rules.codes import TrackingEffect
+from watcher.core.rules.model import Attention
 
 N, M, F = TrackingEffect.EXCLUDES, TrackingEffect.ALLOWS, TrackingEffect.NEEDS_RULE
 
@@ -26,8 +27,11 @@ HELP_DESK = with_headers(auto_submitted="auto-generated", x_zendesk_email_id="1"
 ROWS = [
     # A. ours
     ("own-address", N, {"from_": (ANNA,)}),
-    ("own-address", N, {"from_": (SALES,)}),
-    ("own-address", N, {"from_": (Address("sales+web@example.com"),)}),
+    ("own-address", F, {"from_": (SALES,)}),
+    ("own-address", F, {"from_": (Address("sales+web@example.com"),)}),
+    ("own-address", F, {"from_": (SALES,), "to": ()}),
+    ("own-address", N, {"from_": (SALES,), "to": (CAROL,), "cc": (SALES,)}),
+    ("own-address", N, {"from_": (SALES,), "in_reply_to": ("q1@customer.example",)}),
     ("own-address", N, {"sender": ANNA}),
     ("own-address", M, {"reply_to": (SALES,)}),
     ("loop-count", N, {"headers": {"received": ("x",) * 51}}),
@@ -115,6 +119,7 @@ ROWS = [
     ("relayed", M, {"subject": "New voicemail from 01632 960771", "part_types": ("multipart/mixed", "text/plain", "audio/mpeg")}),
     ("relayed", M, {"subject": "Fax von 089 1234", **sender("fax@pbx.example")}),
     ("not-addressed", M, {"to": (Address("info@other.example"),)}),
+    ("not-addressed", M, {"to": (CAROL,), "bcc": (SALES,), **with_headers(bcc="sales@example.com")}),
 ]  # fmt: skip
 
 
@@ -190,6 +195,13 @@ def test_from_a_rule_s_doubt_on_a_person_answers_and_a_machine_does_not():
     doubtful = rules.classify_message(facts(text="What does larch cost?"), ruleset, us())
     assert (doubtful.attention, doubtful.ack, doubtful.codes) == ("answer", False, ("doubtful",))
     assert rules.classify_message(facts(text="What does oak cost?"), ruleset, us()).ack
+
+
+def test_what_comes_from_an_address_that_is_mailbox_and_persons_is_in_doubt_too():
+    """A house of one: a form without labels, or whoever forges the address, looks like a note of its own."""
+    alone = OwnIdentity(mailboxes=frozenset({SALES.key}), people=frozenset({SALES.key}))
+    verdict = rules.classify_message(facts(from_=(SALES,), text="The roof leaks in two places."), RULES, alone)
+    assert (verdict.attention, verdict.ack) == (Attention.REVIEW, False)
 
 
 def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():

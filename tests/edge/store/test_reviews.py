@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.samples import MONDAY, add_review, inquiry, letter
 from watcher.core.inquiry.model import InquiryState, ReviewEntry
+from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store.store import StoreError
 
 LATER = MONDAY + timedelta(hours=2)
@@ -69,6 +71,21 @@ def test_what_became_an_inquiry_is_listed_no_more_and_speaks_for_its_sender(stor
         assert tx.reviews.find_promoted_review("news@shop.example") == number
         assert tx.reviews.find_promoted_review("") is None
         assert [entry.subject for entry in tx.ledger.entries_of_inquiry(made)] == ["Räder?"]
+
+
+@pytest.mark.parametrize(("sender", "is_listed"), [("News@Shop.example", False), ("sales@example.com", True)])
+def test_what_the_house_turned_out_to_have_sent_is_listed_no_more(store, sender, is_listed):
+    """Their own circular comes to the inbox before the mail program files it among the sent mail."""
+    with store.write_transaction() as tx:
+        number, _ = add_review(tx)
+        (seen,) = tx.ledger.entries_by_message_ids(["q1@customer.example"])["q1@customer.example"]
+        filed = Locator("sales", "Sent", 7, 1)
+        tx.ledger.add_entry(replace(seen, locator=filed, role=FolderRole.SENT, sender=sender, kind="outgoing"))
+    with store.read_transaction() as tx:
+        numbers = [number] if is_listed else []
+        assert [entry.number for entry in tx.reviews.list_unshown_reviews()] == numbers
+        assert [entry.number for entry in tx.reviews.list_reviews()] == numbers
+        assert [entry.number for entry in tx.reviews.list_reviews(everything=True)] == [number]
 
 
 def test_what_a_person_dismissed_after_all_does_not_speak_for_its_sender(store):

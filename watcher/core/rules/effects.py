@@ -33,10 +33,16 @@ _OTHER_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
 
 
 def own_mailbox_effect(facts: Facts, us: OwnIdentity) -> TrackingEffect:
-    """Sender alone is ours: a form may put its visitor in From. Written to ourselves: perhaps a form without labels."""
+    """Sender alone is ours: a form may put its visitor in From. An answer, or a letter to somebody else, is the house's own. What only the
+    mailbox itself gets may be a note or a scan; a form without labels, or whoever forges the address, looks the same: doubt."""
     if facts.from_ and not any(_without_detail(address.key) in us.mailboxes for address in facts.from_):
         return TrackingEffect.ALLOWS
-    return TrackingEffect.EXCLUDES
+    if facts.is_reply or facts.in_reply_to or facts.references:
+        return TrackingEffect.EXCLUDES
+    is_to_others = any(
+        address.domain and _without_detail(address.key) not in us.addresses for address in facts.recipients
+    )
+    return TrackingEffect.EXCLUDES if is_to_others else TrackingEffect.NEEDS_RULE
 
 
 def _without_detail(address: str) -> str:

@@ -89,7 +89,7 @@ def _own_address_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionM
     writers = [*facts.from_, *([facts.sender] if facts.sender else [])]
     if facts.return_path and not facts.from_:
         writers.append(Address(relayed.unwrap_return_path(facts.return_path)))
-    if person := _first_own_address(writers, us.people):
+    if person := _first_own_address(writers, us.people - us.mailboxes):
         yield SuppressionMatch.from_table(
             SuppressionCode.OWN_ADDRESS, f"{person} is a person of the house", effect=TrackingEffect.EXCLUDES
         )
@@ -374,7 +374,9 @@ def _relay_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
 def _not_addressed_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
     if not us.mailboxes:
         return
-    if not _first_own_address(facts.recipients, us.mailboxes):
+    # RFC 5230 § 4.5 counts a Bcc that still names us; it says no more than one that was taken out: there are others whom nobody sees.
+    is_blind_copy = "bcc" in facts.headers and not any(name.startswith("resent-") for name in facts.headers)
+    if not _first_own_address(facts.to + facts.cc if is_blind_copy else facts.recipients, us.mailboxes):
         yield SuppressionMatch.from_table(
-            SuppressionCode.NOT_ADDRESSED, "none of our addresses in To, Cc or Bcc (RFC 5230 § 4.5)"
+            SuppressionCode.NOT_ADDRESSED, "none of our addresses in To or Cc: a blind copy, or forwarded"
         )

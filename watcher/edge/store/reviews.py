@@ -7,14 +7,20 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
 from watcher.core.inquiry.model import Inquiry, InquiryState, ReviewEntry, SetAsideInquiry, Turn, TurnKind
+from watcher.core.message.model import FolderRole
 from watcher.edge.store.tables import digest_review, inquiry, ledger, review
 
 _SELECT_REVIEWS = select(review, ledger).join(ledger, ledger.c.id == review.c.entry).order_by(review.c.entry)
 _SELECT_REVIEW = _SELECT_REVIEWS.where(review.c.entry == bindparam("number"))
-_SELECT_OPEN = _SELECT_REVIEWS.where(ledger.c.inquiry.is_(None))
+_sent = ledger.alias()
+#: The same mail lies among the sent mail, whichever was seen first: the house wrote it.
+_IS_SENT_TOO = exists().where(
+    _sent.c.message_id == ledger.c.message_id, _sent.c.sender == ledger.c.sender, _sent.c.role == FolderRole.SENT
+)
+_SELECT_OPEN = _SELECT_REVIEWS.where(ledger.c.inquiry.is_(None), ~_IS_SENT_TOO)
 _SELECT_UNSHOWN = _SELECT_OPEN.where(review.c.shown_at.is_(None))
 _SENDER = func.lower(ledger.c.sender)
 _SELECT_PROMOTED_SENDERS = (
@@ -57,7 +63,8 @@ class ReviewRepository:
         return _review_entry_from_row(row) if row else None
 
     def list_reviews(self, *, everything: bool = False) -> list[ReviewEntry]:
-        """All that no inquiry was made of, those that were shown among them; `everything`: the others too. By number."""
+        """All that no inquiry was made of, those that were shown among them; `everything`: the others too, with what turned out to lie
+        among the sent mail. By number."""
         return [_review_entry_from_row(row) for row in self._c.execute(_SELECT_REVIEWS if everything else _SELECT_OPEN)]
 
     def list_unshown_reviews(self) -> list[ReviewEntry]:
