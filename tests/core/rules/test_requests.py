@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.core.rules.texts import classify_text, read_letters
-from tests.samples import facts
+from tests.samples import RULES, facts, us
 from watcher.core.message.model import Address
-from watcher.core.rules import requests
+from watcher.core.rules import requests, rules
 from watcher.core.rules.voice import read_voice
 
 
@@ -176,3 +176,26 @@ def test_a_table_without_common_words_is_in_a_language_of_its_country(address, t
 )
 def test_who_needs_something_says_so_in_few_words(text, names):
     assert requests.names_need(facts(text=text)) is names
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "asks"),
+    [
+        ("Offertförfrågan fönster", "Vi vänder oss till fyra företag.", True),
+        ("询价：手提袋3000个", "250克白卡", True),
+        ("Roof", "Please treat this as a request for quotation to three firms.", True),
+        ("Libros", "Solicitamos un presupuesto para 23 libros.", True),
+        ("Our new prices", "The list holds from March.", False),
+        ("Nuestra oferta de otoño", "Esta semana, todo al 20 %.", False),
+    ],
+)
+def test_who_asks_for_an_offer_says_so(subject, text, asks):
+    assert requests.asks_for_offer(facts(subject=subject, base_subject=subject, text=text)) is asks
+
+
+def test_who_asks_several_houses_in_a_blind_copy_is_answered():
+    text = "Hei,\n\nkatto on konesaumattua peltiä, 620 m2. Kuntoraportti liitteenä.\n\nTimo Rask"
+    subject = "Tarjouspyyntö: vesikaton kunnostus"
+    asked = facts(to=(), subject=subject, base_subject=subject, text=text)
+    verdict = rules.classify_message(asked, RULES, us())
+    assert (verdict.attention, verdict.ack) == ("answer", False)

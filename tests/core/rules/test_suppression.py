@@ -119,7 +119,7 @@ ROWS = [
     ("relayed", M, {"subject": "New voicemail from 01632 960771", "part_types": ("multipart/mixed", "text/plain", "audio/mpeg")}),
     ("relayed", M, {"subject": "Fax von 089 1234", **sender("fax@pbx.example")}),
     ("not-addressed", M, {"to": (Address("info@other.example"),)}),
-    ("not-addressed", M, {"to": (CAROL,), "bcc": (SALES,), **with_headers(bcc="sales@example.com")}),
+    ("not-addressed", M, {"to": (CAROL,), "bcc": (SALES,), "text": "The fete made £400.", **with_headers(bcc="sales@example.com")}),
 ]  # fmt: skip
 
 
@@ -195,6 +195,11 @@ def test_from_a_rule_s_doubt_on_a_person_answers_and_a_machine_does_not():
     doubtful = rules.classify_message(facts(text="What does larch cost?"), ruleset, us())
     assert (doubtful.attention, doubtful.ack, doubtful.codes) == ("answer", False, ("doubtful",))
     assert rules.classify_message(facts(text="What does oak cost?"), ruleset, us()).ack
+
+
+def test_who_asks_in_a_blind_copy_that_names_us_is_acknowledged():
+    asked = facts(to=(CAROL,), bcc=(SALES,), text="What would a roof cost?", **with_headers(bcc="sales@example.com"))
+    assert rules.classify_message(asked, RULES, us()).ack
 
 
 def test_what_comes_from_an_address_that_is_mailbox_and_persons_is_in_doubt_too():

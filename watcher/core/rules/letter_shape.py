@@ -52,6 +52,7 @@ _TITLE_OF_ONE = regex.compile(
     r"|pana?|panie|pani|pane|paní|pán|úr|asszony|κύριε|κυρία|κε|господин|госпожа|господине|госпођо|пане|bey|hanım|gospodine?|gospođo"
     r"|gospod|gospa|domnule|doamnă|härra|proua|ponas|ponia|kungs|kundze)(?!\p{L})|様|さん|님|先生|女士|小姐|師傅"
 )
+_CAPITALISED_WORD = regex.compile(r"\p{Lu}\p{L}+")
 #: Nobody knows whom these greet.
 _TITLES_OF_ANYBODY = regex.compile(
     r"(?i)damen|herren|mesdames|messieurs|sirs|madams?(?!\p{L})|señores|señoras y|signori(?!\p{L})|senhores|dames|panowie|państwo|páni"
@@ -61,6 +62,8 @@ _SIGNATURE_LENGTH = 80
 _MAX_SIGNING_WORDS = 5
 _AROUND_NAMES = " .!,;:-–—*~()"
 _KISSES = re.compile(r"(?<!\w)(?:x+|xo(?:xo)*)\W*\Z")
+#: A word and an exclamation mark, and no code around it.
+_EXCLAMATION = re.compile(r"[\w)\]\"”»’.%][ \u00a0]?[!！](?![=\w])")
 _VISITS_INDEX = AlternativeIndex(
     {language: fold_words(words.visits) for language, words in LANGUAGES.items() if words.visits}, WORD_STARTS
 )
@@ -74,7 +77,15 @@ def greets_one(facts: Facts) -> bool:
         return False
     if not (_TITLE_OF_ONE.search(greeting) or _NAMED_GREETING.match(greeting)) or _TITLES_OF_ANYBODY.search(greeting):
         return False
+    if _has_titles_alone(greeting):
+        return False
     return not circulars.greets_many(facts) and not circulars.greets_everybody(facts)
+
+
+def _has_titles_alone(greeting: str) -> bool:
+    """Are there two titles and no name: "Madame, Monsieur", "Geachte heer/mevrouw"?"""
+    bare, titles = _TITLE_OF_ONE.subn("", greeting)
+    return titles > 1 and all(bare.startswith(word) for word in _CAPITALISED_WORD.findall(bare))
 
 
 def is_signed_by_first_name(facts: Facts) -> bool:
@@ -128,6 +139,12 @@ def expects_guests(facts: Facts) -> bool:
         return False
 
 
+def exclaims(facts: Facts) -> bool:
+    """Does it cry out below its first line: a wish, an invitation, joy? A greeting may have such a mark, too."""
+    below = facts.own_text.lstrip()[:MAX_SEARCHED].partition("\n")[2]
+    return ("!" in below or "！" in below) and _EXCLAMATION.search(below) is not None
+
+
 def is_addressed_to_sender(facts: Facts) -> bool:
     """Is its own sender the only one it is addressed to? So people write who hide a list of others.
 
@@ -150,6 +167,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "sum": names_sum,
     "part-number": names_part,
     "guests": expects_guests,
+    "exclamation": exclaims,
     "to-itself": is_addressed_to_sender,
     "providers-mailbox": is_from_provider,
 }

@@ -1,4 +1,5 @@
-"""Words of those who write to offer something, whatever the language: what a buyer sends instead, their titles, their domains.
+"""Words of those who write to offer something, whatever the language: what a buyer sends or asks for instead, their titles, their
+domains.
 
 Patterns of case-folded text, as `AlternativeIndex` reads them. Tables, to be added to; how they ask leave is in `languages`.
 """
@@ -30,4 +31,17 @@ SELLING_DOMAIN_WORDS = (
     "interim", "hiring", "hr-", "dotace", "dotac", "foerder", "subvention", "subsid", "financ", "finanz", "factoring", "funding",
     "solar", "energie", "leasing", "review", "reputation", "bewertung", "booking", "saas", "crm", "automation", "solutions",
     "consult", "werbe", "werbung", "reklam", "promo", "gadget", "sourcing", "wholesale", "cleaning", "reinigung", "nettoyage",
+)  # fmt: skip
+
+#: "Offertförfrågan", "Request for quotation": what a customer asks of several houses at once, in whatever language.
+OFFER_REQUEST_WORDS = (
+    "request for (a )?(quot|prop|offer|tender|price|estimate)|(rfq|rfp|rfi)(?!\\p{L})|quot(e|ation) (request|needed|wanted|please)|(price|tender) (enquiry|inquiry|request)|invitation to (tender|quote|bid)|"
+    "(angebots|preis|kosten)(anfrage|voranschlag)|anfrage|ausschreibung|(bitte um|erbitten|einholung von|holen) .{0,30}(angebot|kostenvoranschl)|demande de (devis|prix|tarif|cotation)|appel d'offres|consultation (pour|d'entreprises)|"
+    "(solicitud|petición|pedido|pido|solicito|solicitamos|pedimos) (de )?(un )?(presupuesto|cotización|oferta)|(presupuesto|cotización) para|concurso|sol·licitud de pressupost|(demanem|petició de) pressupost|richiesta (di )?(un )?(preventivo|offerta|quotazione)|(preventivo|gara) (per|d'appalto)|"
+    "pedido de (orçamento|cotação|proposta)|(solicitação|solicito|solicitamos|peço|pedimos) .{0,6}(orçamento|cotação|proposta)|offerte ?aanvraag|aanvraag (voor een )?offerte|prijs(aanvraag|opgave)|offerte (aan|op) te (vragen|brengen)|zapytanie (ofertowe|o (cenę|ofertę|wycenę))|prośb[aą] o (wycenę|ofertę|przedstawienie)|"
+    "poptávk|poptávám|cenov(á|ou|é) (nabídk|ponuk)|dopyt|žiados(ť|t) o (cenov|ponuk)|(offert|pris)förfråg|begäran om offert|anbudsförfrågan|förfrågan (om|på|till)|(pris|tilbuds)forespørgsel|(indhent|ber om|anmod).{0,20}tilbud|(pris|tilbuds|anbuds)forespørsel|"
+    "tarjouspyyn|(pyyd|pyyt).{0,30}tarjou|(verð)?fyrirspurn|tilboð(sbeiðni| óskast)|hinnapäring|hinnapakkumi(se|st)|pieprasījums|cenu (pieprasījum|piedāvājum)|cenu aptauja|(kainos|kainų|pasiūlymo) (užklaus|pasiūlym|prašym)|užklausa dėl|(ár)?ajánlat(kérés|ot kér|kérő)|árajánlat|cerere (de )?ofert|solicitare (de )?ofert|"
+    "(upit|zahtjev|zahtev) za (ponud|cij|cen|dostav)|povpraševanje|prošnja za ponudbo|запрос (цен|кп|коммерч|предлож|котиров|стоимост)|(прошу|просим|просьба) .{0,30}(кп|коммерческ|предложение|расч[её]т|стоимост)|запит (цін|на цін|комерц|щодо)|комерційн(у|ої) пропозиц|(прошу|просимо) .{0,30}(пропозиц|кошторис|розрахун)|"
+    "запитване|искане за оферт|(набира|събира|моля за) .{0,12}оферт|αίτημα (για )?προσφορ|(ζητ|συγκεντρ|αίτηση).{0,20}προσφορ|fiyat teklifi|teklif (talebi|isteği|rica)|(見積|見積もり|お見積り?)(依頼|のお願い|をお願い|ください|希望)|相見積|询价|詢價|(请|請)(报价|報價)|报价请求|견적 ?(요청|문의|의뢰|부탁)|"
+    "طلب (عرض|عروض|تسعير|سعر)|(نرجو|يرجى) .{0,20}(عرض|عروض) (سعر|أسعار)|(בקשה ל|בקשת )הצעת מחיר|(מבקש|נשמח ל).{0,15}הצעת מחיר|درخواست (قیمت|پیش ?فاکتور|استعلام)|استعلام|(yêu cầu|xin|đề nghị) báo giá|permintaan penawaran|(minta|mohon) penawaran|ขอใบเสนอราคา|ขอราคา|कोटेशन|maombi ya (bei|nukuu)"
 )  # fmt: skip

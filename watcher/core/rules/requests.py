@@ -16,6 +16,7 @@ from watcher.core.rules import circulars, notices, offers, phrases, records
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, find_starts, fold_case
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
+from watcher.core.rules.offer_words import OFFER_REQUEST_WORDS
 from watcher.core.rules.sender_words import HOUSE_WORDS
 from watcher.core.rules.voice import Voice, guess_languages, known_languages
 
@@ -46,6 +47,7 @@ _GREETING = re.compile(
     re.VERBOSE,
 )
 _GREETING_LENGTH = 40
+_OFFER_REQUEST_INDEX = AlternativeIndex({"": fold_words(OFFER_REQUEST_WORDS)}, {"": r"(?<!\p{L})"})
 #: "Purchase order 4711", and nothing after it: what became of an order, a shop says ("Order 4711 received").
 _ORDER_NUMBER = re.compile(
     r"""
@@ -206,6 +208,11 @@ def is_sent_by_house(facts: Facts) -> bool:
     return not (len(local) <= _MAX_SHORT_NAME and words[0][0] in local and (len(words) == 1 or words[-1][0] in local))
 
 
+def asks_for_offer(facts: Facts) -> bool:
+    """Does somebody ask for an offer, under a subject that says so or in their words? Of several houses often, and in a blind copy."""
+    return _OFFER_REQUEST_INDEX.has_match(fold_case(f"{facts.base_subject}\n{facts.own_text[:MAX_SHORT_LENGTH]}"))
+
+
 def greets_reader(facts: Facts) -> bool:
     """Does it begin with a greeting, as letters do, of whomever? Notices of machines seldom do."""
     return _GREETING.match(fold_case(facts.own_text.lstrip()[:_GREETING_LENGTH])) is not None
@@ -222,6 +229,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "greets-reader": greets_reader,
     "house-address": is_sent_by_house,
     "need": names_need,
+    "asks-for-offer": asks_for_offer,
     "order-number": names_order,
 }
 

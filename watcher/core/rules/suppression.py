@@ -374,9 +374,10 @@ def _relay_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
 def _not_addressed_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
     if not us.mailboxes:
         return
-    # RFC 5230 § 4.5 counts a Bcc that still names us; it says no more than one that was taken out: there are others whom nobody sees.
+    # A Bcc that still names us counts (RFC 5230 § 4.5) where somebody asks; what asks nothing went to many whom nobody sees.
     is_blind_copy = "bcc" in facts.headers and not any(name.startswith("resent-") for name in facts.headers)
-    if not _first_own_address(facts.to + facts.cc if is_blind_copy else facts.recipients, us.mailboxes):
+    counts = facts.to + facts.cc if is_blind_copy and not notices.asks_question(facts) else facts.recipients
+    if not _first_own_address(counts, us.mailboxes):
         yield SuppressionMatch.from_table(
             SuppressionCode.NOT_ADDRESSED, "none of our addresses in To or Cc: a blind copy, or forwarded"
         )

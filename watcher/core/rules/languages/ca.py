@@ -41,6 +41,10 @@ WORDS = LanguageWords(
         subjects=(
             "nov(a|es|s) (tarif|preus|horari|adreça)|canvi (d'horari|d'adreça|de preus)|ens traslladem|bones festes|"
             "bon (nadal|any)|portes obertes|invitació"
+            "|(tancat|tancament|estarem tancats)( per| de| del| el)?|vacances (d'|de )|(horari|nou horari|canvi d['’]horari)|"
+            r"(nous|actualització de|canvi de|nova) (preus|tarif|adreça|compte|seu)\p{L}*|a tots (els|els nostres)|(avís|"
+            "comunicat|circular)|gràcies per (la seva|la vostra|la teva) visita|assemblea|acta de|convocatòria|"
+            "portes obertes|tall (d['’]aigua|de llum)|(bones festes|bon nadal|bon any)|inventari"
         ),
         readers=(
             "sòci|soci|membres|lector|subscriptor|veïn|famílies|pares|client|amics d|voluntari|patrocinador|"

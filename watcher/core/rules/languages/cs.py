@@ -157,6 +157,13 @@ WORDS = LanguageWords(
             "nov[ýáé] (ceník|ceny|adresa|otevírací|provozovna|telefon)|"
             r"(změna|úprava|zvýšení) (ceníku|cen|adresy|otevírací|provozní)|přestěhoval|stěhujeme|pf \d|veselé vánoce|"
             "šťastný nový|den otevřených|pozvánka"
+            "|(celozávodní|letní|vánoční|zimní) (dovolená|provoz|uzavírka|přestávka)|(zavřeno|máme zavřeno|uzavřen|"
+            r"uzavírka)\p{L}*|(otevírací|provozní|pracovní|úřední) (doba|hodiny|doby)|(nové|změna|úprava|změny) (ceny|"
+            r"cen(?!\p{L})|ceník|adres|sídla|otevírac|provoz|čísla|účtu|bankovního)\p{L}*|zdražení|(nový|aktuální) ceník|"
+            r"stěhování|(stěhujeme|přestěhovali)|všem (zákazník|klient|člen|nájem|rodič)\p{L}*|(oznámení|informace|"
+            "sdělení) (pro|o|všem)|děkujeme za (návštěvu|zastavení|setkání)|(členská|valná|výroční) (schůze|hromada)|zápis z|"
+            r"den otevřených|pozvánka|odstávka|uzavírka silnice|(rozpis|termíny|program) (kurz|lekc|akc)\p{L}*|nová (kolekce|"
+            "sezóna)|(veselé|krásné) (vánoce|svátky|velikonoce)|pf ?20|inventura"
         ),
         readers=(
             r"člen|čtenář|odběratel|soused|obyvatel|rodič|zákazn|přátelé \p{L}+|klient|dobrovoln|sponzor|účastn|"

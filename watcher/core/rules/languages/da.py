@@ -157,6 +157,14 @@ WORDS = LanguageWords(
             "ny(e|t)? (priser|prisliste|åbningstider|adresse|telefonnummer)|pris(stigning|regulering|ændring)|"
             "ændrede (åbningstider|priser)|vi (er flyttet|flytter)|glædelig jul|god (jul|påske|sommer)|godt nytår|åbent hus|"
             "invitation|julehilsen|ferielukket"
+            "|(jule|sommer|ferie|påske)(lukket|lukning|lukketider|åbningstider|lukker)|(vi holder |butikken |"
+            "kontoret )?(holder )?lukket (for|i|den|mellem|på)|(ændrede|nye|vores) (åbningstider|priser|bankoplysninger|"
+            "kontonummer|lokaler)|åbningstider|status(opgørelse|lukket)|prisændring|prisstigning|(vi flytter|vi er flyttet)|"
+            "til (alle|samtlige) (kunder|medlemmer|beboere|forældre|lejere)|(information|meddelelse|orientering) (til|om)|"
+            "tak for (besøget|jeres besøg|dit besøg|snakken)|(hyggeligt|dejligt) at (møde|se|hilse)|generalforsamling|"
+            "referat (af|fra)|indkaldelse|åbent hus|invitation|(vand|strøm)(afbrydelse|lukning)|vejarbejde|(kursus|sæson|"
+            "efterårs|forårs)(program|start|plan)|ny (kollektion|sæson)|arbejdsdag|(glædelig jul|godt nytår|god påske|"
+            "god sommer)"
         ),
         readers=(
             r"medlem|læser|abonnent|nabo|\p{L}*beboer|forældre|kund|venner af|\p{L}{3,}venner|frivillig|sponsor|"

@@ -292,7 +292,16 @@ WORDS = LanguageWords(
             "(neue|neuen|geänderte|aktuelle) (preise|preisliste|öffnungszeiten|adresse|anschrift|telefonnummer|rufnummer|"
             "bankverbindung|räume)|preis(anpassung|erhöhung|änderung)|wir (sind umgezogen|ziehen um)|(frohe|"
             "schöne|besinnliche) (weihnachten|festtage|feiertage|ostern)|(weihnachts|neujahrs|oster)gr|tag der offenen|einladung z(u|"
-            "um|ur)|save the date|messebesuch"
+            "um|ur)|save the date|messebesuch|(betriebs|werks|praxis|weihnachts|sommer|winter|oster|büro)(ferien|urlaub|ruhe|"
+            r"schließung|pause)|inventur|(geschlossen|schließ\p{L}+|schließtage) (über|am|vom|ab|wegen|zwischen)|(wir|laden|büro|"
+            r"werkstatt|praxis|lager|geschäft|kanzlei)( \p{L}+)? (hat |haben |ist |bleibt |macht )?(geschlossen|zu|urlaub|ferien|"
+            "betriebsferien)|(öffnungs|büro|sprech|geschäfts|lager|bestell)zeiten|(unsere|ihre|neue) (bankverbindung|kontoverbindung|"
+            "preise|preisliste)|(änderung|wechsel|umstellung) (der|unserer|unseres|des|im) (bank|konto|preis|öffnung|liefer|"
+            "geschäftsführ|ansprech)|an alle (kund|mieter|mitglied|eltern|anwohn|lieferant|partner|haushalt|eigentümer)|information "
+            r"(an|für) (alle|unsere)|(wichtige )?(mitteilung|information|kundeninformation|mieterinformation|aushang)(:| an| für|\Z)|"
+            "(danke|dank) für (ihren|euren|deinen) besuch (auf|bei|an|am|in)|schön,? (sie|euch|dich) .{0,30}(getroffen|zu treffen|"
+            "gesehen|kennen)|(jahres|haupt|mitglieder|eigentümer|eltern|voll)versammlung|elternabend|(strom|wasser|"
+            "heizungs)(abschaltung|sperrung|ausfall)|wartungsarbeiten|rückruf"
         ),
         readers=(
             r"\p{L}*mitglied|leser|abonnent|\p{L}*nachbar|\p{L}*eltern|kund(e|in|en|innen)|\p{L}*gäste|"

@@ -302,6 +302,18 @@ WORDS = LanguageWords(
             "hours)|(christmas|holiday|easter|summer|festive) (hours|opening|closing|closure|greetings|shutdown)|(merry|"
             "happy) (christmas|new year|easter|holidays)|season'?s greetings|open (day|studio|house|evening|weekend|workshop)|"
             "save the date|visiting (us|our (stand|booth))"
+            "|(change|changes) to (our|the|your) (opening|office|trade counter|delivery|bank|contact|prices?|terms)|(our|"
+            "new) (bank|account) details|change of (bank|banking|account|ownership|name|terms)|(annual|holiday|winter|"
+            r"stocktak\p{L}+|inventory|temporary) (closure|shutdown|closing)|(we will be|office|shop|closed) closed (for|on|"
+            r"over|from)|closed for (christmas|easter|the holidays|stocktak\p{L}+)|(important )?(notice|information|message|"
+            "letter) to (all|our)|(to )?all (our )?(customers|clients|tenants|residents|members|parents|suppliers|users|"
+            "traders|berth holders|neighbours)|(good|great|lovely|nice|pleasure) to (see|meet) you (all )?at|thank(s|"
+            " you) for (visiting|stopping by|coming to) (us|our|the)|(planned|scheduled|essential) (maintenance|works|outage|"
+            r"closure|shutdown)|(power|water|electrical|road) (shutdown|cut|closure|outage)|minutes of (the|our)|agm(?!\p{L})|"
+            "annual general meeting|notice of (the |our )?(annual|general|meeting|works|closure)|(course|term|training|"
+            "workshop|class) dates|dates for your diary|(spring|summer|autumn|winter|christmas) (programme|timetable|term|"
+            r"catalogue|collection|menu)|back in stock|(just|now) (in|arrived)(?!\p{L})|(product|safety) recall|terms (and|"
+            "&) conditions|privacy (notice|policy)"
         ),
         readers=(
             "members?|(plot|card|pass|permit|season[- ]ticket|stake|share|policy)[ -]?holders?|readers?|subscribers?|neighbou?rs?|"

@@ -225,6 +225,14 @@ WORDS = LanguageWords(
             "nuev[oa]s? (tarifas?|precios|horarios?|dirección|teléfono|domicilio)|"
             "(cambio|actualización|subida) de (precios|tarifas?|horario|domicilio|dirección)|nos (mudamos|trasladamos)|"
             "felices (fiestas|pascuas)|feliz (navidad|año)|puertas abiertas|invitación|visita a nuestro stand"
+            "|(cierre|cerrado|cerramos|cerrados|estaremos cerrados) (por|de|del|en|el|temporal)|vacaciones (de|colectivas)|"
+            "horario (de|especial|navide|verano|invierno|durante)|(nuevo|cambio de|nuestros?) (horario|domicilio|dirección|"
+            "cuenta|datos|tarifas?|precios)|(actualización|subida|revisión|ajuste|cambio) de (precios|tarifas)|(nueva|"
+            "nuestra) (tarifa|lista de precios|sede|ubicación)|a todos (los|nuestros)|(aviso|comunicado|circular|"
+            "información) (a|importante|para)|un placer (saludar|conocer|recibir|haber)|gracias por (su|tu|vuestra) visita|"
+            "(asamblea|junta) (general|ordinaria|extraordinaria|de)|acta de|corte de (agua|luz|suministro)|obras (en|de)|"
+            "(programa|programación|calendario) (de|del)|nueva (temporada|colección|carta)|(felices|felicitación) (fiestas|"
+            "navidad)|feliz (navidad|año)|inventario|convocatoria|retirada de producto"
         ),
         readers=(
             "soci[oa]s?|miembro|lector|suscriptor|vecin|familias|padres|client|amig[oa]s de|voluntari|patrocinador|"

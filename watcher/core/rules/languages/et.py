@@ -52,6 +52,11 @@ WORDS = LanguageWords(
         subjects=(
             "uu(ed|s) (hinnad|hinnakiri|aadress|lahtioleku)|hinnamuutus|hinnatõus|lahtioleku|kolisime|häid (pühi|jõule)|"
             "head uut|avatud uste|kutse"
+            r"|(avatud|lahtioleku|tööaja)\p{L}*|(suletud|oleme suletud|inventuur)|(uued|uus|muudatus) (hinna|aadress|"
+            r"hinnakiri|kontonumber|lahtiolek)\p{L}*|hinna(tõus|muutus)|(kolime|oleme kolinud)|kõigile (klien|liikme|elani|"
+            r"vanema)\p{L}*|(teade|info|teadaanne) (kõigile|klien|liikme)\p{L}*|(aitäh|täname) (külastuse|et külasta)\p{L}*|"
+            r"(üld|aasta)koosolek|protokoll|kutse(?!\p{L})|avatud uste|lahtiste uste|(vee|elektri)katkestus|(häid jõule|"
+            "head uut aastat|häid pühi)|talgud"
         ),
         readers=(
             "liik(med|mele|e)|lugeja|tellija|naabri|elani|vanema|klien|vabatahtlik|sponsor|osaleja|ettevõtja|üürni|"

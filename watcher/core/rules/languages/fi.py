@@ -151,6 +151,13 @@ WORDS = LanguageWords(
         subjects=(
             "uu(si|det) (hinnasto|hinnat|aukioloajat|osoite|puhelinnumero)|hinnanmuuto|hinnankorotu|hintamuuto|aukiolo|"
             "olemme muuttaneet|hyvää joulua|joulutervehdys|hyvää uutta|avoimet ovet|kutsu"
+            r"|(poikkeus|joulu|kesä|pääsiäis)(aukiolo|tauko|loma|sulku)\p{L}*|(olemme |liike |toimisto )?(suljettu(na)?|"
+            r"kiinni) (\d|joulu|kesä|pää|ajalla)|(uudet|muuttuneet|uusi) (aukiolo|hinna|osoite|tilinumero|toimitil)\p{L}*|"
+            r"aukioloajat|inventaario|hinnan(muutos|korotus)\p{L}*|(muutamme|olemme muuttaneet)|kaikille (asiakka|jäsen|"
+            r"asukka|vanhemm)\p{L}*|(tiedoksi|ilmoitus|tiedote) (kaikille|asiakk|jäsen)\p{L}*|kiitos (käynnistä|vierailusta|"
+            r"kun kävit)|(mukava|hauska) oli (nähdä|tavata)|(vuosi|yleis|yhtiö|jäsen)kokou\p{L}*|pöytäkirja|kutsu(?!\p{L})|"
+            "avoimet ovet|(vesi|sähkö)katko|tietyö|(kurssi|kevät|syys)(ohjelma|kausi|aikataulu)|uusi (mallisto|kausi)|"
+            r"(hyvää joulua|jouluterveis|hyvää uutta|hyvää pääsiäistä)\p{L}*|talkoot"
         ),
         readers=(
             r"\p{L}*jäsen|lukija|tilaaja|naapuri|\p{L}*asuka|vanhem|asiaka|asiakka|ystävät \p{L}+|vapaaehtois|sponsor|"

@@ -238,6 +238,15 @@ WORDS = LanguageWords(
             "(hausse|évolution|révision|changement) (de|des|de nos) (prix|tarifs?)|changement d'(adresse|horaires)|"
             "nous déménageons|(nous )?avons déménagé|meilleurs vœux|bonne année|joyeu(x|ses)|portes ouvertes|"
             "invitation|visite (au|sur notre|de notre|à notre) (salon|stand)"
+            "|fermeture (annuelle|exceptionnelle|estivale|hivernale|pour|du|de|le)|(nous serons |magasin |cabinet |"
+            "bureau )?fermés? (du|le|pour|les|entre)|congés (annuels|d'été|de fin)|horaires (d'été|d'hiver|de|des|modifi|"
+            "pendant|exception)|(nouveaux|changement d[e'’]) ?(horaires|tarifs|adresse|coordonnées|rib|banque)|(évolution|"
+            "révision|hausse|augmentation) (de |des |du )?(nos |vos )?(tarifs?|prix)|(nos|nouveaux|nouvelles) (tarifs|"
+            "coordonnées|conditions)|(à|a) (tous|toutes) (nos|les)|(avis|information|note) (à|aux|important)|merci (de|"
+            "pour) votre visite|ravis? de vous avoir (rencontr|reçu|vu)|(ce fut|quel) (un )?plaisir de vous|"
+            "assemblée générale|compte[- ]rendu|portes ouvertes|inventaire|coupure (d['’]|de )|travaux (de|rue|sur)|"
+            "programme (de|du|des) |planning (de|des) |nouvelle (collection|carte|saison)|de retour (en stock|en rayon)|"
+            "meilleurs v(œ|oe)ux|bonnes fêtes|rappel (de )?produit|conditions générales"
         ),
         readers=(
             "adhérente?s?|membres?|lectrice|lecteur|abonnée?s?|voisine?s?|riverain|parents|familles|clientes?|"

@@ -150,6 +150,13 @@ WORDS = LanguageWords(
         subjects=(
             "új (árlista|árak|cím|nyitvatartás|telefonszám)|áremelés|árváltozás|nyitvatartás|(el)?költöz|boldog karácsony|"
             "kellemes (ünnepek|húsvét)|boldog új|nyílt nap|meghívó"
+            r"|(nyári|téli|karácsonyi|ünnepi|év végi) (leállás|szünet|zárva|nyitva|zárás|szabadság)\p{L}*|(zárva (leszünk|"
+            r"tartunk)|zárva \d|leltár)|nyitva ?tartás|(új|változó|módosul\p{L}*) (árak|árlista|árjegyzék|cím|bankszámla|"
+            "telephely|nyitva)|ár(emelés|változás|módosítás)|bankszámla(szám)? (változás|módos)|minden (ügyfel|vevő|tag|lakó|"
+            r"szülő)\p{L}*|(tájékoztató|tájékoztatás|értesítés|közlemény|hirdetmény)|köszönjük,? hogy (meglátogat|ellátogat|"
+            "eljött)|(köz|tag|lakó)gyűlés|szülői értekezlet|jegyzőkönyv|nyílt nap|meghívó|(víz|áram)szünet|útlezárás|"
+            r"(tanfolyam|kurzus|órarend|program)\p{L}* (\d|idő|őszi|tavaszi)|új (kollekció|szezon)|(boldog|áldott|"
+            "kellemes) (karácsony|ünnep|húsvét|új)"
         ),
         readers=(
             r"tag(unk|jaink|ok|társ)|\p{L}*tagjaink|\p{L}*tagok|olvasó|előfizető|szomszéd|lakó|szülő|ügyf|vásárló|"

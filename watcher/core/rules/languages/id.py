@@ -91,6 +91,9 @@ WORDS = LanguageWords(
         subjects=(
             "(kenaikan|perubahan|penyesuaian) (harga|alamat|jam)|daftar harga baru|pindah alamat|jam (buka|operasional)|"
             "selamat (natal|tahun|idul|hari)|undangan"
+            "|(pengumuman|pemberitahuan|edaran)|(libur|tutup|cuti bersama)|jam (buka|operasional|kerja)|(perubahan|"
+            "penyesuaian|kenaikan|daftar) (harga|jam|alamat|rekening)|(pindah|alamat baru)|undangan|(selamat (natal|tahun|"
+            "idul|hari))|terima kasih .{0,10}(kunjungan|mengunjungi)|rapat (anggota|umum)"
         ),
         readers=(
             "(para )?(anggota|warga|pelanggan|orang tua|wali murid|pembaca|tetangga|tamu|pengunjung|donatur|relawan|"

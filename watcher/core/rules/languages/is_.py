@@ -25,6 +25,12 @@ WORDS = LanguageWords(
         ),
     ),
     circulars=CircularWords(
+        subjects=(
+            r"(opnunartím|opnunartími)\p{L}*|(lokað (verður|í|á|vegna)|sumarlokun|jólalokun|vörutalning)|(ný|nýtt|breytt|"
+            r"breyting á) (verð|verðskrá|heimilisfang|reikning|opnun)\p{L}*|verð(hækkun|breyting)\p{L}*|(við flytjum|"
+            r"erum flutt)|til allra|(tilkynning|auglýsing)|takk fyrir (komuna|heimsóknina)|(aðal|félags)fund\p{L}*|fundargerð|"
+            "(boð|boðskort|ykkur er boðið)|opið hús|(gleðileg jól|gleðilegt|gleðilega páska)|(vatns|rafmagns)(lokun|leysi)"
+        ),
         readers=(
             "félag(ar|smenn|i)|félagsmenn|lesend|áskrifend|nágrann|íbúar|foreldrar|viðskiptavin|gestir|þátttakend|"
             "sjálfboðalið|nemend|sóknarbörn|iðkend|leigjend"

@@ -207,6 +207,14 @@ WORDS = LanguageWords(
             "(aumento|variazione|adeguamento) (dei |di )?(prezzi|listino|tariff)|cambio (indirizzo|orari|sede)|"
             "ci (trasferiamo|siamo trasferiti)|auguri|buon(e|i)? (natale|feste|anno|pasqua)|porte aperte|invito|"
             "visita al (nostro )?stand"
+            "|chiusura (estiva|natalizia|uffici|per|dal|straordinaria)|(saremo |siamo |ufficio |negozio )?chiusi? (per|dal|"
+            "il|nei)|ferie (estive|natalizie|aziendali)|(nuovi|orari|orario|variazione) (orari|estiv|invernal|di apertura|"
+            "natalizi)|(nuova|cambio) (sede|indirizzo|iban|coordinate|banca)|(aggiornamento|adeguamento|aumento|"
+            r"variazione) (dei )?(prezzi|listin|tariff)|(nuovo |listino )(listino|prezzi|\p{L}+)|a tutti (i|gli|le)|(avviso|"
+            "comunicazione|circolare|informativa) (a|ai|alla|importante|per)|grazie (per|della) (la )?(sua |vostra |"
+            "tua )?visita|(è stato )?un piacere (incontrar|conoscer|aver)|assemblea (generale|ordinaria|dei|condominiale)|"
+            "verbale|(calendario|programma) (corsi|dei|delle|eventi)|nuova (collezione|stagione)|(buone feste|auguri)|"
+            "inventario|interruzione (energia|acqua|servizio)|richiamo prodotto"
         ),
         readers=(
             "soci|socie|lettor|lettric|abbonat|iscritt|vicin|famiglie|genitori|client|amic[ih]e? (di|del|della)|"

@@ -46,6 +46,11 @@ WORDS = LanguageWords(
         subjects=(
             "nauj(os|as|i) (kain|adres|darbo)|kainų (pokyč|didin|keit)|darbo laik|persikraust|persikėl|linksmų|laimingų|"
             "su (šventėmis|kalėdomis)|atvirų durų|kvietimas"
+            r"|(darbo laik|darbo grafik)\p{L}*|(nedirbsime|uždaryta|inventorizacija)|(naujos|naujas|keičiasi|pasikeitę|"
+            r"pasikeitimai) (kain|kainorašt|adres|sąskait|darbo)\p{L}*|kainų (pokyč|keitim|didėj)\p{L}*|(persikeliame|"
+            r"persikėlėme)|visiems (klient|nari|gyvento|tėv)\p{L}*|(pranešimas|skelbimas|informacija) (visiems|klient|nari|"
+            r"dėl)\p{L}*|ačiū,? (kad aplank|už apsilank)\p{L}*|(susirinkimas|protokolas)|(kvietimas|kviečiame)|atvirų durų|"
+            r"(vandens|elektros) (tiekim|atjung)\p{L}*|(linksmų|gražių|laimingų) \p{L}+|talka(?!\p{L})"
         ),
         readers=(
             "nari|skaityto|prenumerato|kaimyn|gyvento|tėv(ai|eli)|klient|savanor|rėmėj|dalyvi|verslinink|nuominink|"

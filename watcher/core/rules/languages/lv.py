@@ -47,6 +47,11 @@ WORDS = LanguageWords(
         subjects=(
             "jaun(ās|as|s|ais) (cen|adres|darba laik)|cenu (izmaiņ|maiņ|paaugst)|darba laik|pārcēl|priecīgus|laimīgu jauno|"
             "atvērto durvju|ielūgums"
+            r"|(darba laik|darba laika)\p{L}*|(slēgts|slēgti|būsim slēgti|inventarizācija)|(jaunas|jauns|jaunā|"
+            r"izmaiņas) (cena|cenrād|adres|kont|darba)\p{L}*|cenu (izmaiņ|pieaug|maiņ)\p{L}*|(pārceļamies|esam pārcēlušies)|"
+            r"visiem (klient|biedr|iedzīvot|vecāk)\p{L}*|(paziņojums|informācija) (visiem|klient|biedr)\p{L}*|"
+            r"paldies par (apmeklējum|viesošan)\p{L}*|(kopsapulce|sapulce)|protokols|(ielūgums|aicinām)|atvērto durvju|(ūdens|"
+            r"elektrības) (atslēg|padeves)\p{L}*|(priecīgus|laimīgu) \p{L}+|talka(?!\p{L})"
         ),
         readers=(
             "biedr|lasītāj|abonent|kaimiņ|iedzīvotāj|vecāki|klient|brīvprātīg|sponsor|dalībniek|uzņēmēj|īrniek|viesi|"

@@ -207,6 +207,15 @@ WORDS = LanguageWords(
             "(gewijzigde|aangepaste) (openingstijden|prijzen)|verhuisbericht|(wij|we) (verhuizen|zijn verhuisd)|"
             "(fijne|prettige) (feestdagen|kerst)|gelukkig nieuwjaar|nieuwjaars|kerst(groet|wens)|"
             "open (dag|huis|atelier)|uitnodiging"
+            "|(bouwvak|vakantie|zomer|kerst|winter|jaar)(sluiting|periode|stop)|(wij zijn|winkel|kantoor|praktijk|"
+            r"gesloten) gesloten (van|op|tijdens|wegens|in)|gesloten (van|op|tijdens|wegens|i\.v\.m)|(gewijzigde|nieuwe|"
+            "aangepaste|onze) (openingstijden|prijzen|prijslijst|tarieven|bankgegevens|rekeningnummer|locatie|adres)|"
+            "openingstijden|prijs(wijziging|verhoging|aanpassing|indexatie)|(wij|we) (verhuizen|zijn verhuisd)|aan al(le|"
+            ") (onze|klanten|leden|huurders|bewoners|ouders)|(mededeling|bericht|informatie) (aan|voor) (alle|onze)|"
+            "bedankt voor (uw|je|jullie) bezoek|leuk (u|je|jullie) (gesproken|gezien|ontmoet)|(algemene|leden)vergadering|"
+            r"alv(?!\p{L})|notulen|uitnodiging|open (dag|huis|avond)|werkzaamheden|(stroom|water)(onderbreking|storing)|"
+            "(cursus|lessen)(aanbod|rooster|programma|data)|nieuwe (collectie|cursussen|seizoen)|inventarisatie|(prettige|"
+            "fijne) (feestdagen|kerst|vakantie)|gelukkig nieuwjaar|terugroep"
         ),
         readers=(
             r"leden|lid|lezer|abonnee|\p{L}*buren|\p{L}*bewoner|\p{L}*ouders|klant|\p{L}*vrienden van|"

@@ -158,6 +158,14 @@ WORDS = LanguageWords(
             "ny(e|tt)? (priser|prisliste|åpningstider|adresse|telefonnummer)|pris(økning|justering|endring)|"
             "endrede (åpningstider|priser)|vi (har flyttet|flytter)|god (jul|påske|sommer)|godt nytt|åpen dag|åpent hus|"
             "invitasjon|julehilsen"
+            "|(jule|sommer|ferie|påske)(stengt|åpningstider|lukket|stenging)|(vi holder |butikken |"
+            "kontoret )?(holder )?stengt (for|i|den|mellom|på)|(endrede|nye|våre) (åpningstider|priser|bankopplysninger|"
+            "kontonummer|lokaler)|åpningstider|varetelling|prisendring|prisøkning|(vi flytter|vi har flyttet)|til (alle|"
+            "samtlige) (kunder|medlemmer|beboere|foreldre|leietakere)|(informasjon|melding|orientering) (til|om)|"
+            "takk for (besøket|praten)|(hyggelig|fint|kjekt) å (møte|se|treffe)|(års|general|medlems)(møte|forsamling)|"
+            "referat (fra|av)|innkalling|åpen (dag|gård|kveld)|åpent hus|invitasjon|(vann|strøm)(avstenging|stans|brudd)|"
+            "veiarbeid|(kurs|sesong|høst|vår)(program|start|plan)|ny (kolleksjon|sesong)|dugnad|(god jul|godt nytt år|"
+            "god påske|god sommer)"
         ),
         readers=(
             r"medlem|leser|abonnent|nabo|\p{L}*beboer|foreldre|foresatte|kund|venner av|\p{L}{3,}venner|frivillig|"

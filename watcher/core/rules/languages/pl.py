@@ -185,6 +185,13 @@ WORDS = LanguageWords(
             "(zmiana|aktualizacja|podwyżka) (cennika|cen|adresu|godzin)|now(y|e|a) (cennik|ceny|adres|siedzib|godziny|numer)|"
             "godziny otwarcia|wesołych świąt|szczęśliwego nowego|życzenia|dzień otwarty|dni otwarte|zaproszenie|"
             "przerwa (świąteczna|urlopowa)"
+            r"|(przerwa|urlop) (świąteczn|urlopow|wakacyjn|technolog|inwentaryz)\p{L}*|(nieczynne|zamknięte|"
+            "będziemy nieczynni|firma nieczynna)|godziny (otwarcia|pracy|urzędowania)|(nowe|zmiana|zmienione) (godzin|ceny|"
+            r"cen(?!\p{L})|cennik|adres|siedzib|numer|konta|rachunk)\p{L}*|(nowy|aktualny) cennik|podwyżk|(do|dla) wszystkich|"
+            "(komunikat|ogłoszenie|informacja|zawiadomienie) (dla|o|do)|dziękujemy za (wizytę|odwiedz|spotkanie)|"
+            "miło było (państwa|pana|panią|spotkać)|(walne|zebranie|zgromadzenie)|protokół z|dni otwarte|dzień otwarty|"
+            "zaproszenie|przerwa w (dostaw|dopływ)|remont (drogi|ulicy)|(harmonogram|program|terminy) (kurs|zajęć|szkole|"
+            "warsztat)|nowa (kolekcja|oferta sezonowa)|(wesołych|życzenia|radosnych)|inwentaryzacj"
         ),
         readers=(
             r"członk|członkini|czytelni|subskrybent|sąsi|mieszka|rodzic|klien|przyjaciele \p{L}+|wolontarius|sponsor|"

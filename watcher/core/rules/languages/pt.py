@@ -207,6 +207,13 @@ WORDS = LanguageWords(
             "(reajuste|aumento|atualização|alteração|mudança) (de|dos|da|do) (preços?|tabela|horário|morada|endereço)|"
             "mudámos|boas festas|feliz (natal|ano|páscoa)|portas abertas|convite|"
             "visita ao (nosso )?stand"
+            r"|(encerramento|encerrad\p{L}+|fechad\p{L}+|fechamos|estaremos (fechados|encerrados)) (para|por|de|do|no|em|a)|"
+            "férias (coletivas|colectivas|de)|horário (de|especial|natal|verão)|(novo|nova|alteração|mudança|atualização|"
+            "actualização|reajuste) (d[eoa] )?(horário|morada|endereço|iban|conta|preço|tabela|tarif|instalações)|(nossos|"
+            "novos) (preços|dados|horários)|a tod[oa]s (os|as)|(aviso|comunicado|circular|informação) (a|aos|importante|"
+            "geral)|foi um (prazer|gosto)|obrigad[oa] pela (sua )?visita|assembleia( |-)geral|convocatória|ata d[ae]|"
+            "corte de (água|energia|luz)|obras (na|no|em)|(programa|calendário|agenda) d[eoa]|nova (coleção|época|temporada|"
+            "carta)|(boas festas|feliz (natal|ano|páscoa))|inventário|recolha de produto|dia aberto"
         ),
         readers=(
             "sóci|associad|membro|leitor|assinante|subscritor|vizinh|pais|famílias|encarregad|cliente|amig[oa]s d|"

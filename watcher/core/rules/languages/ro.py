@@ -144,6 +144,14 @@ WORDS = LanguageWords(
             "(noul|noua|noi) (preț|list|program|adres|tarif)|"
             "(modificare|actualizare|majorare) (de )?(preț|tarif|program|adres)|program (de )?(sărbători|lucru|nou)|"
             "ne-am mutat|ne mutăm|crăciun fericit|sărbători fericite|la mulți ani|uși deschise|invitație"
+            "|(program|orar) (de )?(s[aă]rb[aă]tori|lucru|functionare|func[tț]ionare|var[aă]|iarn[aă]|paste|pa[sș]te|"
+            "cr[aă]ciun)|(inchis|închis|vom fi [iî]nchi[sș]i)|(modificare|actualizare|schimbare|noi|noile|"
+            r"m[aă]jorare) (a )?(de )?(pre[tț]|tarif|program|orar|adres|cont|sediu)\p{L}*|lista (nou[aă] )?de pre[tț]uri|"
+            r"inventar|ne (mut[aă]m|-am mutat)|(c[aă]tre|pentru) to[tț]i (clien|membri|locat|p[aă]rin)\p{L}*|(anun[tț]|"
+            r"informare|comunicat|[iî]n[sș]tiin[tț]are)|mul[tț]umim (pentru vizit|c[aă] a[tț]i vizitat)\p{L}*|"
+            "adunarea general[aă]|proces[- ]verbal|convoca(re|tor)|por[tț]i deschise|invita[tț]ie|[iî]ntrerupere(a)? (ap|"
+            r"energi|curent)\p{L}*|colec[tț]ie nou[aă]|(s[aă]rb[aă]tori fericite|cr[aă]ciun fericit|la mul[tț]i ani|"
+            "pa[sș]te fericit)"
         ),
         readers=(
             "membri|membre|cititor|abonat|vecin|locuitor|părin|parin|client|clienț|voluntar|sponsor|participan|expozan|"

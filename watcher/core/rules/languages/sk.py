@@ -133,6 +133,13 @@ WORDS = LanguageWords(
         subjects=(
             "nov[ýáé] (cenník|ceny|adresa|otváracie|telefón)|(zmena|úprava|zvýšenie) (cenníka|cien|adresy|otvárac)|"
             r"presťahoval|sťahujeme|pf \d|veselé vianoce|šťastný nový|deň otvorených|pozvánka"
+            "|(celozávodná|letná|vianočná) (dovolenka|prevádzka|prestávka)|(zatvorené|máme zatvorené|uzávierka|"
+            r"uzavret)\p{L}*|(otváracie|prevádzkové|úradné) (hodiny|doby)|(nové|zmena|úprava|zmeny) (cien|ceny|cenník|adres|"
+            r"sídla|otvárac|čísla|účtu|bankového)\p{L}*|zdraženie|(nový|aktuálny) cenník|sťahovanie|(sťahujeme|presťahovali)|"
+            r"všetkým (zákazník|klient|člen|nájom|rodič)\p{L}*|(oznam|oznámenie|informácia) (pre|o|všetk)|"
+            "ďakujeme za (návštevu|zastavenie|stretnutie)|(členská|valná|výročná) (schôdza|zhromaždenie)|zápisnica|"
+            r"deň otvorených|pozvánka|odstávka|(rozpis|termíny|program) (kurz|lekc|akci)\p{L}*|nová (kolekcia|sezóna)|(veselé|"
+            "krásne) (vianoce|sviatky)|inventúra"
         ),
         readers=(
             r"člen|čitateľ|odberateľ|sused|obyvateľ|rodič|zákazn|priatelia \p{L}+|klient|dobrovoľn|sponzor|účastn|"

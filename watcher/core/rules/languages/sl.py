@@ -109,6 +109,12 @@ WORDS = LanguageWords(
         subjects=(
             "nov(a|i|e|o) (cenik|cene|naslov|delovni)|sprememba (cen|cenika|naslova|delovnega)|delovni čas|preselili|"
             "vesele? (božič|praznik)|srečno novo|vabilo|dan odprtih"
+            "|(kolektivni|letni) dopust|(zaprto|bomo zaprti|ne poslujemo|ne obratujemo)|(delovni|poslovni|poletni|"
+            "praznični) (čas|urnik)|(nov|novi|nove|sprememba|spremembe) (cenik|cen|naslov|trr|transakcijsk|odpiraln|delovn|"
+            r"urnik)\p{L}*|podražitev|(selimo|preselili)|vsem (strank|član|stanovalc|staršem|partnerj)\p{L}*|(obvestilo|"
+            "sporočilo) (o|za|vsem)|hvala za (obisk|vaš obisk)|(občni zbor|zbor članov|skupščina)|zapisnik|(vabilo|vabljeni)|"
+            r"dan odprtih|prekinitev (dobave|vode|elektrike)|(razpored|termini) (tečaj|delavnic)\p{L}*|nova (kolekcija|"
+            r"sezona)|(vesel|srečno) \p{L}+|inventura"
         ),
         readers=(
             "član|bralc|bralk|naročni|sosed|stanovalc|starši|strank|kup(ec|ci)|prostovolj|sponzor|udeležen|"

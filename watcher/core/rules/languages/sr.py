@@ -49,6 +49,11 @@ WORDS = LanguageWords(
         subjects=(
             "нов(и|о|е) (ценовник|радно|адреса|цене)|радно време|преселили|срећн|честит|позивница|novi cenovnik|radno vreme|"
             "srećn|čestit"
+            r"|(godišnji|kolektivni) odmor|(zatvoreno|zatvoreni|ne radimo|neradn)\p{L}*|radno vreme|(novi|promena|izmena|nove|"
+            r"korekcija) (cenovnik|cen|adres|račun)\p{L}*|poskupljenje|(selimo|preselili)|svim (kupc|klijent|članov|stanar|"
+            r"roditelj)\p{L}*|obaveštenje|(годишњи|колективни) одмор|(затворено|не радимо|нерадн)\p{L}*|радно време|(нови|"
+            r"промена|измена|нове) (ценовник|цен|адрес|рачун)\p{L}*|обавештење|позив(ница)?(?!\p{L})|скупштина|записник|"
+            r"дан отворених|(срећан|срећна|честит)\p{L}*"
         ),
         readers=(
             "члан|читаоц|претплатни|комшиј|суседи|станар|родитељ|корисни|купц|гост|грађан|суграђан|"

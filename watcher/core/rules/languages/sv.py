@@ -161,6 +161,13 @@ WORDS = LanguageWords(
             "ny(a|tt)? (priser|prislista|öppettider|adress|telefonnummer|lokal)|prisjustering|prishöjning|"
             "ändrade (öppettider|priser)|vi (har flyttat|flyttar)|god jul|gott nytt|glad (påsk|sommar)|trevlig sommar|"
             "öppet hus|inbjudan|julstängt|julhälsning"
+            "|(jul|sommar|påsk|inventerings|semester)(stängt|stängning|öppettider|uppehåll|tider)|(vi har |butiken |"
+            "kontoret )?stängt (för|under|den|över|mellan)|(ändrade|nya|sommarens|våra) (öppettider|priser|kontonummer|"
+            "bankuppgifter|lokaler|tider)|öppettider|inventering|till (alla|samtliga) (kunder|medlemmar|boende|föräldrar|"
+            "hyresgäster)|(information|meddelande|anslag) (till|om|för)|tack för (besöket|ert besök|ditt besök|att (ni|"
+            "du) (besökte|kom))|(trevligt|roligt|kul) att (träffa|ses|se)|(års|medlems|stäm|förenings)(möte|mö|stämma|ma)|"
+            "årsmöte|kallelse|protokoll|(vatten|ström|el)(avstängning|avbrott)|vägarbete|(kurs|termins|höst|vår)(program|"
+            "start|schema)|ny (kollektion|säsong)|(åter|tillbaka) i lager|städdag"
         ),
         readers=(
             r"medlem|läsare|prenumerant|granne|grannar|\p{L}*boende|föräld|vårdnadshavare|kund|vänner (av|till)|"

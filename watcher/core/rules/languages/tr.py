@@ -144,6 +144,12 @@ WORDS = LanguageWords(
         subjects=(
             "(yeni|güncel) (fiyat|adres|çalışma saat)|fiyat (güncelle|değişik|artış)|taşındık|taşınıyoruz|çalışma saatleri|"
             "iyi bayramlar|bayram|mutlu yıllar|davet"
+            r"|(bayram|yılbaşı|yaz|resmi) (tatili|çalışma|tatil)\p{L}*|(çalışma|mesai) saatleri|kapalı(yız|yiz|"
+            r"olacağız)?(?!\p{L})|(yeni|güncel) (fiyat|adres|hesap|banka|iban|telefon)\p{L}*|fiyat (güncelle|artış|değişik|"
+            r"listemiz|liste)\p{L}*|zam (duyuru|hk|haberi)\p{L}*|(taşındık|taşınıyoruz|adres değişikliği)|(tüm|"
+            r"değerli) (müşteri|üye|veli|iş ortak|site sakin)\p{L}*|(duyuru|bilgilendirme|ilan)(?!\p{L})|(ziyaretiniz|"
+            r"standımız)\p{L}*|(genel kurul|toplantı duyuru)\p{L}*|davet(iye|imiz)?(?!\p{L})|(su|elektrik) kesintisi|(kurs|"
+            r"eğitim) (takvim|program)\p{L}*|yeni (sezon|koleksiyon)|(mutlu yıllar|iyi bayramlar|bayramınız)\p{L}*|sayım"
         ),
         readers=(
             "üye|okuyucu|okur|abone|komşu|veli|müşteri|gönüllü|sponsor|katılımcı|esnaf|girişimci|kullanıcı|misafir|"

@@ -77,6 +77,10 @@ WORDS = LanguageWords(
         subjects=(
             "bảng giá mới|điều chỉnh giá|tăng giá|thông báo (nghỉ|giá|dời|lịch)|chuyển (địa điểm|trụ sở|văn phòng)|chúc mừng|"
             "thư mời|giờ làm việc"
+            "|(thông báo|lịch (nghỉ|làm việc|khai giảng)|nghỉ (lễ|tết))|(giờ|thời gian) (mở cửa|làm việc)|(điều chỉnh|"
+            "thay đổi|bảng|cập nhật) giá|(chuyển|đổi) (địa chỉ|trụ sở|văn phòng|tài khoản)|(thư mời|kính mời|giấy mời)|"
+            "(chúc mừng|kính gửi toàn thể)|cảm ơn .{0,12}(ghé thăm|tham quan)|(cúp|ngừng cung cấp) (điện|nước)|đại hội|"
+            "hội nghị thường niên"
         ),
         readers=(
             "(quý )?(hội viên|thành viên|phụ huynh|cư dân|độc giả|khách hàng|đối tác|khách mời|học viên|cổ đông)|"
