@@ -8,7 +8,7 @@ import sys
 from tests.samples import MONDAY, TEMPLATE_TEXTS
 from tests.worlds import IntakeDesk
 from watcher.core.letters.templates import TemplateSet
-from watcher.core.rules import absence, absence_doubt
+from watcher.core.rules import absence_phrases
 from watcher.service.compile_ahead import compile_rules_and_acknowledgements
 
 
@@ -16,7 +16,7 @@ def test_patterns_and_templates_are_compiled():
     desk = IntakeDesk("sales@example.com", ["anna@example.com"], MONDAY)
     config = desk.intake.config
     compile_rules_and_acknowledgements(config)
-    for index in (absence._FIRST_INDEX, absence_doubt._SUBJECT_INDEX):
+    for index in absence_phrases._INDEXES.values():
         assert "_literal_table" in vars(index)
     assert "_index" in vars(config.ruleset.holding_phrases.index)
 

@@ -20,21 +20,25 @@ from watcher.core.rules.languages.known import LANGUAGES
 @pytest.mark.parametrize(
     ("alternative", "literals"),
     [
-        ("out of (the |my )?office", ["out of"]),
+        ("out of (the |my )?office", ["out of "]),
         ("off-?\\s?site", ["site"]),
         ("re-?open", ["open"]),
         ("a (b|c )*(ok)(not (this) one)?", ["ok"]),
         ("(super |very (very )*)*(dank|merci)( (nochmals (sehr)?)?)*", ["dank", "merci"]),
         ("(i am|i'm) (now )?(away|on (sick )?(leave|holiday)|travel+ing)", ["away", "leave", "holiday", "travel"]),
-        ("geschlossen .{0,60}(?!\\p{L})", ["geschlossen"]),
+        ("geschlossen .{0,60}(?!\\p{L})", ["geschlossen "]),
         ("\\d\\.\\d", []),
-        ("so (weiter|fort){0,2}", ["so"]),
+        ("so (weiter|fort){0,2}", ["so "]),
         ("nicht dax{0,1}", ["nicht da"]),
         ("out (of|from) (the )?(office|town)", ["office", "town"]),
-        ("(your|this) (e-?mail|message) is not (forwarded|read)", ["is not"]),
-        ("(off|home|out) (sick|ill)", ["sick", "ill"]),
+        ("(your|this) (e-?mail|message) is not (forwarded|read)", [" is not "]),
+        ("(off|home|out) (sick|ill)", [" sick", " ill"]),
+        ("(blitt|ble) (far|mor) (no)?", ["blitt ", "ble "]),
+        ("a (bb|cc)? (dd|ee)+ f", [" dd", " ee"]),
+        ("(bb|cc) ?(dd|ee) {0,2}(f|g)", ["bb", "cc"]),
         ("env[ií]e\\w*(?!(?: por favor)? (?:los )*(?:mensa|correo))", ["env"]),
         ("(?<=(very |most )much )so", ["so"]),
+        ("a (?:b (cc|dd)|ee)", [" cc", " dd", " ee"]),
     ],
 )
 def test_what_must_occur(alternative, literals):
@@ -152,3 +156,23 @@ def test_every_word_of_absence_is_found_by_its_literals():
 def test_where_an_alternative_begins_is_counted_from_the_start():
     assert find_starts("a(b)?", "ab, a, ab", 2) == [0, 4]
     assert find_starts("x", "ab", 2) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["we need us, i need", "i i need, we need it", "hewe need", "weI need i needwe need", "we, i, us", ""]
+)
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?<!\p{L})(?:(i|we|we ask) (also )*need)",
+        r"(?<!\p{L})(?:(we|us),? (i|us) ?)",
+        r"(?<!\w)(?:i|us)",
+        r"(?:e need|i)",
+        r"(?<!\p{L})(?:\p{L}+ need)",
+        r"(?<!\p{L})(?:we ([^.]* )*need)",
+    ],
+)
+def test_places_are_those_of_a_search_from_the_left(pattern, text):
+    places = [match.start() for match in regex.finditer(pattern, text)]
+    for most in (1, 2, 9):
+        assert find_starts(pattern, text, most) == places[:most]

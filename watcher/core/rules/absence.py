@@ -6,18 +6,20 @@ not read). A question, or a word of what customers want, and it is a person's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from enum import Enum, auto
+from collections.abc import Collection
+from functools import lru_cache
 
 import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import notices, phrases
+from watcher.core.rules.absence_phrases import Saying, find_languages, fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative, matches_any, split_alternatives
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 MAX_NOTICE_LENGTH = 900  # characters of own text
 _MAX_WORDS = MAX_NOTICE_LENGTH // 2  # of one letter, with the spaces between them: a text of more is longer
+_MAX_BEGINNING = MAX_NOTICE_LENGTH + 100  # what begins with so many and hardly a line of blanks is longer
 _MAX_BARE_LENGTH = 30  # an answer of so few that says somebody is away says no more: "On holiday!"
 _TIMEOUT = 0.1
 
@@ -43,40 +45,6 @@ _WISH_INDEX = AlternativeIndex(
     {"": r"(?<!\w)", "unspaced": ""},
 )
 
-_DATE = r"(?<!\d)\d{1,2}[./]\s?\d{1,2}(?!\d)"  # "24.12.", "12/3"
-
-
-class _Saying(Enum):
-    """What a phrase of such a reply says."""
-
-    AWAY = auto()  # somebody is away
-    MAYBE_AWAY = auto()  # the same, or something else
-    ADDED = auto()  # what such a reply adds
-    ANSWERS = auto()  # the same, so plainly that "maybe away" is away
-    ALONE = auto()  # it needs no second
-
-
-_Candidates = Mapping[tuple[_Saying, str], Iterable[str]]
-
-
-def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
-    """Of what says so in all languages."""
-    patterns: dict[tuple[_Saying, str], str] = {}
-    for language, words in LANGUAGES.items():
-        known = words.absence
-        patterns[_Saying.AWAY, language] = known.away
-        patterns[_Saying.ADDED, language] = f"{known.added}|{_DATE}" if known.added else ""
-        patterns[_Saying.MAYBE_AWAY, language] = known.maybe_away
-        patterns[_Saying.ANSWERS, language] = known.answers
-        patterns[_Saying.ALONE, language] = known.alone
-    folded = {key: fold_words(words) for key, words in patterns.items() if words and key[0] in sayings}
-    return AlternativeIndex(folded, {key: WORD_STARTS[key[1]] for key in folded})
-
-
-def fold_words(words: str) -> str:
-    """Patterns in the form of case-folded text: "ß" is "ss" there, and the final sigma a sigma."""
-    return words.replace("ß", "ss").replace("ς", "σ")
-
 
 def _word_index(field: str) -> AlternativeIndex[str]:
     """Of one field of `AbsenceWords`, in all languages."""
@@ -87,8 +55,6 @@ def _word_index(field: str) -> AlternativeIndex[str]:
 _TRADE_INDEX = _word_index("trade")
 _ARRANGES_INDEX = _word_index("arranges")
 _URGENT_INDEX = _word_index("urgent")
-_FIRST_INDEX = _phrase_index(_Saying.ALONE, _Saying.AWAY, _Saying.MAYBE_AWAY)
-_SECOND_INDEX = _phrase_index(_Saying.ADDED, _Saying.ANSWERS)
 
 #: "For orders write to orders@…": the topic is whom to turn to, nobody's wish.
 _ADDRESS = r"(?:[\w.+-]+@[\w.-]*\w|\+?\d[\d /-]{6,})"
@@ -107,12 +73,12 @@ _PICTURE = regex.compile(r"(?i)\.(?:png|gif|jpe?g|svg|bmp|webp)\Z")
 def is_absence_notice(facts: Facts) -> bool:
     """Does it say that somebody is away, and nothing else?"""
     text = fold_notice(facts)
-    if not text:
-        return False
     try:
+        if not text or not find_languages(text, Saying.AWAY, Saying.MAYBE_AWAY, Saying.ALONE):
+            return False
         if _asks(text) or (not _REFERRAL_SIGN.search(text) and _has_wish(text)):
-            return False  # that costs less than to look for every language's words
-        languages = find_languages(text, bare=facts.has_prefix and len(text) <= _MAX_BARE_LENGTH)
+            return False
+        languages = find_languages_of_notice(text, bare=facts.has_prefix and len(text) <= _MAX_BARE_LENGTH)
         return bool(languages) and wants_nothing(text, languages) and not arranges(text)
     except TimeoutError:
         return False
@@ -120,9 +86,16 @@ def is_absence_notice(facts: Facts) -> bool:
 
 def fold_notice(facts: Facts) -> str:
     """The text in the form it is searched in; "" where it is none of a notice: too long, or with a file."""
-    words = facts.own_text.split(maxsplit=_MAX_WORDS)
+    return _fold_notice(facts.own_text, facts.attachments)
+
+
+@lru_cache(maxsize=4)  # table, rules and threads ask for it
+def _fold_notice(own_text: str, attachments: tuple[str, ...]) -> str:
+    if len(" ".join(own_text[:_MAX_BEGINNING].split())) > MAX_NOTICE_LENGTH:
+        return ""  # it need not be read to its end
+    words = own_text.split(maxsplit=_MAX_WORDS)
     line = "" if len(words) > _MAX_WORDS else " ".join(words)
-    if not line or len(line) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in facts.attachments):
+    if not line or len(line) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in attachments):
         return ""
     text = line.casefold().replace("’", "'")
     return text if len(text) <= MAX_NOTICE_LENGTH else ""  # "ß" is two letters now
@@ -181,27 +154,12 @@ def arranges(text: str) -> bool:
     return any(matches_any(alternatives, text) for alternatives in _ARRANGES_INDEX.find_candidates(text).values())
 
 
-def find_languages(text: str, *, bare: bool) -> set[str]:
+def find_languages_of_notice(text: str, *, bare: bool) -> frozenset[str]:
     """The languages in which both things are said, or what needs no second; `bare`: that somebody is away is enough."""
-    candidates = _FIRST_INDEX.find_candidates(text)
-    alone, away, maybe = (
-        _find_languages_of(saying, candidates, text) for saying in (_Saying.ALONE, _Saying.AWAY, _Saying.MAYBE_AWAY)
-    )
+    alone, away, maybe = (find_languages(text, said) for said in (Saying.ALONE, Saying.AWAY, Saying.MAYBE_AWAY))
     if not away and not maybe:
         return alone
     if bare:
         return alone | away
-    candidates = _SECOND_INDEX.find_candidates(text)
-    answers = _find_languages_of(_Saying.ANSWERS, candidates, text, away | maybe)
-    return alone | answers | _find_languages_of(_Saying.ADDED, candidates, text, away - answers)
-
-
-def _find_languages_of(
-    saying: _Saying, candidates: _Candidates, text: str, languages: Collection[str] = WORD_STARTS
-) -> set[str]:
-    """Those of the languages in which the text says it."""
-    return {
-        language
-        for (said, language), words in candidates.items()
-        if said is saying and language in languages and matches_any(words, text)
-    }
+    answers = find_languages(text, Saying.ANSWERS, among=away | maybe)
+    return alone | answers | find_languages(text, Saying.ADDED, among=away - answers)

@@ -15,8 +15,7 @@ import regex
 from watcher.core.message.model import Facts
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import absence, form_fields, phrases
-from watcher.core.rules.alternatives import AlternativeIndex, matches_any
-from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
+from watcher.core.rules.absence_phrases import Saying, find_languages
 
 _TIMEOUT = 0.1
 
@@ -33,30 +32,6 @@ class AbsenceDoubt(Enum):
     LIKELY = auto()  # says that somebody is away, and wants nothing of its reader
     POSSIBLE = auto()  # wants nothing, or wants it beside the words of being away
 
-
-class _Saying(Enum):
-    SUBJECT = auto()
-    AWAY = auto()
-    REASON = auto()
-    ADDED = auto()
-
-
-def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
-    """Of what says so in all languages, folded as the text is."""
-    patterns: dict[tuple[_Saying, str], str] = {}
-    for language, words in LANGUAGES.items():
-        known = words.absence
-        patterns[_Saying.SUBJECT, language] = known.subjects
-        patterns[_Saying.AWAY, language] = known.away
-        patterns[_Saying.REASON, language] = "|".join(filter(None, (known.maybe_away, known.everyday_away)))
-        patterns[_Saying.ADDED, language] = "|".join(filter(None, (known.answers, known.everyday_answers)))
-    folded = {key: absence.fold_words(words) for key, words in patterns.items() if words and key[0] in sayings}
-    return AlternativeIndex(folded, {key: WORD_STARTS[key[1]] for key in folded})
-
-
-_SUBJECT_INDEX = _phrase_index(_Saying.SUBJECT)
-_AWAY_INDEX = _phrase_index(_Saying.AWAY, _Saying.REASON)
-_ADDED_INDEX = _phrase_index(_Saying.ADDED)
 
 #: "This is an automated message", in any language: the word for it beside that for a message or an answer.
 _AUTOMATIC_WORDS = (
@@ -125,7 +100,7 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
             return None
         is_sure_answer = is_sure_answer or (len(text) <= _MAX_BARE_ANSWER and _is_quiet(facts))
         away, reasons = _find_reasons(text)
-        is_away = bool(absence.find_languages(text, bare=False) or _find_languages(_ADDED_INDEX, text, reasons))
+        is_away = bool(absence.find_languages_of_notice(text, bare=False)) or _says_added(text, reasons)
         if not (is_sure_answer or is_away or away):
             return None if _is_surely_persons(facts, text) else AbsenceDoubt.POSSIBLE
         is_away = is_away or _says_automatic(text)
@@ -185,10 +160,10 @@ def tells_of_absence(facts: Facts) -> bool:
         return False
     text = absence.fold_notice(facts)
     try:
-        reasons = _find_reasons(text)[1] if text else set()
+        reasons = _find_reasons(text)[1] if text else frozenset()
         if not reasons:
             return False
-        is_told = _find_languages(_ADDED_INDEX, text, reasons) or absence.find_languages(text, bare=False)
+        is_told = _says_added(text, reasons) or absence.find_languages_of_notice(text, bare=False)
         return bool(is_told) and not absence.arranges(text)
     except TimeoutError:
         return False
@@ -227,7 +202,7 @@ def tells_any_writer_of_absence(facts: Facts) -> bool:
     if not text:
         return False
     try:
-        if not _AWAY_INDEX.has_match(text):
+        if not _find_reasons(text)[1]:
             return False
         thanks = _THANKS_FOR_MESSAGE.search(text, timeout=_TIMEOUT)
         return thanks is not None and absence.wants_nothing(text, None)
@@ -275,23 +250,15 @@ def _announces_absence(subject: str) -> bool:
         return False
     if len(folded.split()) <= _MAX_ANNOUNCING_WORDS and _find_reasons(folded)[0]:
         return True
-    return bool(_find_languages(_SUBJECT_INDEX, folded))
+    return bool(find_languages(folded, Saying.SUBJECT))
 
 
-def _find_reasons(text: str) -> tuple[set[str], set[str]]:
+def _find_reasons(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The languages in which it says that somebody is away, and those in which it says at least what may mean that."""
-    found = [key for key, alternatives in _AWAY_INDEX.find_candidates(text).items() if matches_any(alternatives, text)]
-    return {language for saying, language in found if saying is _Saying.AWAY}, {language for _, language in found}
+    away = find_languages(text, Saying.AWAY)
+    return away, away | find_languages(text, Saying.MAYBE_AWAY, Saying.EVERYDAY_AWAY)
 
 
-def _find_languages(
-    index: AlternativeIndex[tuple[_Saying, str]], text: str, languages: Collection[str] | None = None
-) -> set[str]:
-    """Those of the languages (None: all) in which the text says something of the index."""
-    if languages is not None and not languages:
-        return set()
-    return {
-        language
-        for (_, language), alternatives in index.find_candidates(text).items()
-        if (languages is None or language in languages) and matches_any(alternatives, text)
-    }
+def _says_added(text: str, languages: frozenset[str]) -> bool:
+    """Does it say in one of these languages what goes with being away, in everyday words perhaps?"""
+    return bool(languages and find_languages(text, Saying.ANSWERS, Saying.EVERYDAY_ANSWERS, among=languages))

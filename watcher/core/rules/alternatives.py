@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 from itertools import chain, islice
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import regex
 
@@ -22,6 +22,10 @@ _Key = TypeVar("_Key")
 #: Seconds that one alternative may search one text; TimeoutError after them.
 _SEARCH_TIMEOUT = 0.1
 _TEXT_START = r"\A"
+_WORD_STARTS = (r"(?<!\p{L})", r"(?<!\w)")
+#: Steps that one match may take from where it begins, each letter that a repetition goes over counted.
+_MAX_STEPS = 4096
+_REPETITION = regex.compile(r"[*+]|\{(?:\d*,(?P<most>\d*)|(?P<exactly>\d+))\}")
 #: What a group begins with that is none of what matches; those without groups in them are in _OPTIONAL.
 _LOOKAROUNDS = ("?!", "?=", "?<")
 _LOOKAROUND_STARTS = tuple(f"({kind}" for kind in ("?!", "?=", "?<!", "?<="))
@@ -153,37 +157,80 @@ def compile_alternative(alternative: str) -> regex.Pattern[str]:
     return regex.compile(alternative)
 
 
+class _Trial(NamedTuple):
+    """How an alternative is tried."""
+
+    match: Callable[[str, int], regex.Match[str] | None]  # at one place of a text; TimeoutError
+    beginnings: tuple[str, ...]  # with which it begins; (): it may begin with anything
+    is_word: bool  # it never begins behind a letter
+
+
+@lru_cache(maxsize=4096)
+def _prepare_trial(alternative: str) -> _Trial:
+    match = compile_alternative(alternative).match
+    if not _is_bounded(alternative):
+        match = partial(match, timeout=_SEARCH_TIMEOUT)
+    beginnings = required_beginnings(alternative)
+    shortest = [
+        each for each in beginnings if not any(each != other and each.startswith(other) for other in beginnings)
+    ]
+    return _Trial(match, tuple(shortest), alternative.startswith(_WORD_STARTS))
+
+
+def _is_bounded(alternative: str) -> bool:
+    """Do its repetitions, one within another, make too few steps to need a limit? To keep the time costs more than most matches."""
+    most = 1
+    for repetition in _REPETITION.finditer(alternative):
+        most *= int(repetition["most"] or repetition["exactly"] or _MAX_STEPS)
+    return most <= _MAX_STEPS
+
+
 def matches_any(alternatives: Iterable[str], text: str) -> bool:
     """Does one of these candidates match? TimeoutError."""
-    return any(_has_alternative(alternative, text) for alternative in alternatives)
+    for alternative in alternatives:  # noqa: SIM110 — a generator costs more than most trials
+        if _has_alternative(alternative, text):
+            return True
+    return False
 
 
 def _has_alternative(alternative: str, text: str) -> bool:
     """It is tried where one of its beginnings stands: a search would try it from each letter."""
-    pattern = compile_alternative(alternative)
-    if alternative.startswith(_TEXT_START):
-        return pattern.match(text, timeout=_SEARCH_TIMEOUT) is not None
-    beginnings = _find_beginnings(alternative)
+    match, beginnings, is_word = _prepare_trial(alternative)
     if not beginnings:
-        return pattern.search(text, timeout=_SEARCH_TIMEOUT) is not None
+        if alternative.startswith(_TEXT_START):
+            return match(text, 0) is not None
+        return compile_alternative(alternative).search(text, timeout=_SEARCH_TIMEOUT) is not None
     for beginning in beginnings:
         at = text.find(beginning)
         while at >= 0:
-            if pattern.match(text, at, timeout=_SEARCH_TIMEOUT):
+            if not (is_word and text[at - 1 : at].isalpha()) and match(text, at):
                 return True
             at = text.find(beginning, at + 1)
     return False
 
 
-@lru_cache(maxsize=4096)
-def _find_beginnings(alternative: str) -> tuple[str, ...]:
-    return tuple(required_beginnings(alternative))
-
-
 def find_starts(alternative: str, text: str, most: int) -> list[int]:
     """Where one of these candidates begins to match, in characters from the start, so many places at most. TimeoutError."""
-    matches = compile_alternative(alternative).finditer(text, timeout=_SEARCH_TIMEOUT)
-    return [match.start() for match in islice(matches, most)]
+    match, beginnings, is_word = _prepare_trial(alternative)
+    if not beginnings:
+        matches = compile_alternative(alternative).finditer(text, timeout=_SEARCH_TIMEOUT)
+        return [match.start() for match in islice(matches, most)]
+    places: list[int] = []
+    for beginning in beginnings:
+        at = text.find(beginning)
+        while at >= 0:
+            if not (is_word and text[at - 1 : at].isalpha()):
+                places.append(at)
+            at = text.find(beginning, at + 1)
+    found: list[int] = []
+    end = 0
+    for place in sorted(places):
+        if place >= end and (there := match(text, place)):
+            found.append(place)
+            if len(found) == most:
+                break
+            end = there.end()
+    return found
 
 
 def fold_case(text: str) -> str:
@@ -204,18 +251,23 @@ def split_alternatives(pattern: str) -> list[str]:
 
 def required_literals(alternative: str) -> list[str]:
     """Literals of which one must occur as it stands where the alternative matches: its longest run, or those of a group of whose
-    alternatives each has some; of several such sets the one that fewest texts have, as far as lengths tell. []: nothing must occur."""
+    alternatives each has some; of several such sets the one that fewest texts have, as far as lengths tell. The spaces around a literal
+    are part of it: " mor" stands in fewer texts than "mor". []: nothing must occur."""
     alternative = _OPTIONAL_GROUP_END.sub(")?", alternative)
     for part in _OPTIONAL:
         alternative = part.sub("\0", alternative)
     outside, groups = _split_groups(alternative)
-    best = max(_LITERAL_RUN.findall(outside), key=len, default="").strip()
-    found = [[best]] if best else []
-    for group in groups:
-        inner = [required_literals(alternative) for alternative in split_alternatives(group)]
+    best = max(_LITERAL_RUN.findall(outside), key=_length_of_words, default="")
+    found = [[best]] if best.strip() else []
+    for before, group, behind in groups:
+        inner = [required_literals(f"{before}{each}{behind}") for each in split_alternatives(group)]
         if all(inner):
             found.append(list(chain.from_iterable(inner)))
     return max(found, key=_literal_rarity, default=[])
+
+
+def _length_of_words(literal: str) -> int:
+    return len(literal.strip())
 
 
 def required_beginnings(pattern: str) -> list[str]:
@@ -256,12 +308,13 @@ def _group_end(pattern: str) -> int:
 
 def _literal_rarity(literals: list[str]) -> tuple[int, float]:
     """The shortest counts first: it is what most texts have."""
-    lengths = [len(literal) for literal in literals]
+    lengths = [_length_of_words(literal) for literal in literals]
     return min(lengths), sum(lengths) / len(lengths)
 
 
-def _split_groups(pattern: str) -> tuple[str, list[str]]:
-    """What stands in no group, with a NUL for each; and what stands in the groups that must match."""
+def _split_groups(pattern: str) -> tuple[str, list[tuple[str, str, str]]]:
+    """What stands in no group, with a NUL for each; and what stands in the groups that must match, each with the space before and
+    behind it, "" where there is none."""
     outside, groups, depth, start = "", [], 0, 0
     for n, char in enumerate(pattern):
         if char == "(":
@@ -271,8 +324,13 @@ def _split_groups(pattern: str) -> tuple[str, list[str]]:
             depth -= 1
             if not depth:
                 group = pattern[start:n].removeprefix("?:")
-                groups += [] if pattern[n + 1 : n + 2] in ("?", "*") or group.startswith(_LOOKAROUNDS) else [group]
+                if pattern[n + 1 : n + 2] not in ("?", "*") and not group.startswith(_LOOKAROUNDS):
+                    groups.append((_space_in(pattern[: start - 1][-1:]), group, _space_in(pattern[n + 1 : n + 2])))
                 outside += "\0"
         elif not depth:
             outside += char
     return outside, groups
+
+
+def _space_in(char: str) -> str:
+    return " " if char == " " else ""

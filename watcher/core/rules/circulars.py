@@ -16,7 +16,7 @@ from watcher.core.message import html_layout
 from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.model import Facts
 from watcher.core.rules import authentication, notices, voice
-from watcher.core.rules.absence import fold_words
+from watcher.core.rules.absence_phrases import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
 from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS

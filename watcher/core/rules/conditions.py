@@ -41,6 +41,7 @@ class Condition:
     cost: int
     holds: Callable[[RuleContext], bool]
     conjuncts: tuple[Condition, ...] = ()  # conditions that must all hold, the cheapest first; (): it is one alone
+    disjuncts: tuple[Condition, ...] = ()  # conditions of which one must hold, the cheapest first; (): it is one alone
 
     @property
     def parts(self) -> tuple[Condition, ...]:
@@ -84,7 +85,15 @@ def _compile_group(name: str, value: Any, path: KeyPath, report: ProblemReporter
         yield _combine_with_and(parts)
     else:
         inner = _combine_with_or(parts)
-        yield Condition(f"not ({inner.description})", _SELDOM * inner.cost, lambda context: not inner.holds(context))
+        yield _negate(inner)
+
+
+def _negate(inner: Condition) -> Condition:
+    """Of several that must not hold each is a part: what costs least may say no before the others are asked."""
+    cost, description = _SELDOM * inner.cost, f"not ({inner.description})"
+    return Condition(
+        description, cost, lambda context: not inner.holds(context), conjuncts=tuple(map(_negate, inner.disjuncts))
+    )
 
 
 def _combine_with_and(parts: list[Condition]) -> Condition:
@@ -116,7 +125,8 @@ def _combine_with_or(parts: list[Condition]) -> Condition:
                 return True
         return False
 
-    return Condition(text, parts[-1].cost if parts else 0, any_holds)  # none where all were mistakes, which are told
+    # none where all were mistakes, which are told
+    return Condition(text, parts[-1].cost if parts else 0, any_holds, disjuncts=tuple(parts))
 
 
 def _compile_headers(value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
@@ -216,17 +226,21 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
             report(path, f'has: unknown "{word}"{did_you_mean(word, known)}; one of {", ".join(known)}')
     lazy = [word for word in LAZY_TRAITS if word in words]  # the cheapest first
     traits = frozenset(words).difference(lazy)
-    if not lazy:
-        yield Condition(text, 1, lambda context: not traits.isdisjoint(context.traits))
-    elif len(words) == 1:
-        (word,) = words
-        yield Condition(text, LAZY_TRAITS[word], lambda context: context.has_lazy_trait(word))
-    else:
-        yield Condition(
-            text,
-            LAZY_TRAITS[lazy[-1]],
-            lambda context: not traits.isdisjoint(context.traits) or any(map(context.has_lazy_trait, lazy)),
-        )
+    parts = [Condition(text, 1, lambda context: not traits.isdisjoint(context.traits))] if traits else []
+    parts += map(_compile_lazy_trait, lazy)
+    if len(parts) == 1:
+        yield parts[0]
+        return
+    yield Condition(
+        text,
+        parts[-1].cost,
+        lambda context: not traits.isdisjoint(context.traits) or any(map(context.has_lazy_trait, lazy)),
+        disjuncts=tuple(parts),
+    )
+
+
+def _compile_lazy_trait(word: str) -> Condition:
+    return Condition(f'has = "{word}"', LAZY_TRAITS[word], lambda context: context.has_lazy_trait(word))
 
 
 _TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {

@@ -14,7 +14,7 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import circulars, phrases, voice
-from watcher.core.rules.absence import fold_words
+from watcher.core.rules.absence_phrases import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 

@@ -13,7 +13,7 @@ import ahocorasick_rs
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules.absence import fold_words
+from watcher.core.rules.absence_phrases import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.offer_words import BUYERS_MATERIALS, SELLING_DOMAIN_WORDS, SELLING_TITLES

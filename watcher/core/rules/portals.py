@@ -12,7 +12,7 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import destination, mail_programs, phrases, voice
-from watcher.core.rules.absence import fold_words
+from watcher.core.rules.absence_phrases import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.form_speech import MAX_QUOTING_LENGTH, asks_or_wants_closely
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS

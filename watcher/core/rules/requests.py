@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from watcher.core.message.model import Facts
 from watcher.core.message.signatures import text_above_name
 from watcher.core.rules import circulars, notices, offers, phrases, records
-from watcher.core.rules.absence import fold_words
+from watcher.core.rules.absence_phrases import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, find_starts, fold_case
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.offer_words import OFFER_REQUEST_WORDS

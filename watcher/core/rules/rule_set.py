@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from watcher.core.message.model import MessageKind
@@ -106,8 +106,9 @@ class Rule:
 
         def sort_by_cost(numbers: tuple[int, ...]) -> tuple[list[_Question], float, int]:
             signs = [self.evidence[n] for n in numbers]
+            own = sorted((each for part in self.condition.parts for each in part.parts), key=attrgetter("cost"))
             questions: list[tuple[int, _Question]] = [
-                (part.cost if part.cost > _CHEAP else 0, (part, None)) for part in self.condition.parts
+                (part.cost if part.cost > _CHEAP else 0, (part, None)) for part in own
             ]
             for sign in signs:
                 *first, last = sign.condition.parts

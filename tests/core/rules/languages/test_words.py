@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from watcher.core.rules import languages, notices
-from watcher.core.rules.absence import fold_words
+from watcher.core.rules.absence_phrases import fold_words
 from watcher.core.rules.alternatives import compile_alternative, fold_case, required_literals, split_alternatives
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.languages.words import CircularWords, LanguageWords, NoticeWords
