@@ -52,6 +52,9 @@ def test_occurrences_are_those_of_one_automaton_in_its_order():
         expected = whole.find_matches_as_indexes(text, overlapping=True)
         assert finder.find_occurrences(text) == expected
         assert finder.find_numbers(text) == {number for number, _, _ in expected}
+        first = {number: (start, end) for number, start, end in reversed(expected)}
+        assert finder.find_first_occurrences(text) == first
+        assert [*finder.find_first_occurrences(text)] == list(dict.fromkeys(number for number, _, _ in expected))
         assert all(text[start:end] == literals[number] for number, start, end in expected)
         seen += len(expected)
     assert seen > 1000

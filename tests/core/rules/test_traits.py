@@ -132,3 +132,17 @@ def test_what_counts_beside_another_sign_alone_is_looked_for_behind_it():
     """A price and a day are in many letters: nobody looks for them in one that offers nothing."""
     asked = ask_all_rules(facts(text="The forty chairs cost 500 EUR."))
     assert {"price", "showplace", "programme", "sections"}.isdisjoint(asked)
+
+
+def test_a_reply_pays_for_no_words_of_absence():
+    """The rule that asks for them says nothing of a thread, which costs less to know."""
+
+    def ask_all_in_turn(message: Facts) -> set[str]:
+        context = RuleContext(message, (), RULES.literal_index.find_literals)
+        for rule in RULES.candidate_rules(context):
+            rule.can_speak(context)
+        return {"tells-of-absence", "day-of-month"} & context.known_lazy_traits.keys()
+
+    text = "On holiday until Monday, Petra helps."
+    assert "tells-of-absence" in ask_all_in_turn(facts(text=text))
+    assert ask_all_in_turn(facts(text=text, references=("a@b",))) == set()

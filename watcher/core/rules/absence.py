@@ -91,10 +91,10 @@ def fold_notice(facts: Facts) -> str:
 
 @lru_cache(maxsize=4)  # table, rules and threads ask for it
 def _fold_notice(own_text: str, attachments: tuple[str, ...]) -> str:
-    if len(" ".join(own_text[:_MAX_BEGINNING].split())) > MAX_NOTICE_LENGTH:
-        return ""  # it need not be read to its end
-    words = own_text.split(maxsplit=_MAX_WORDS)
-    line = "" if len(words) > _MAX_WORDS else " ".join(words)
+    line = " ".join(own_text[:_MAX_BEGINNING].split())
+    if len(own_text) > _MAX_BEGINNING and len(line) <= MAX_NOTICE_LENGTH:  # lines of blanks: it is read to its end
+        words = own_text.split(maxsplit=_MAX_WORDS)
+        line = "" if len(words) > _MAX_WORDS else " ".join(words)
     if not line or len(line) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in attachments):
         return ""
     text = line.casefold().replace("’", "'")

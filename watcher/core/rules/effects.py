@@ -20,10 +20,24 @@ _YOU_HAVE_A_FAX = re.compile(
     r"{1,5} (?:fax|telefax|voice ?mail|voice message|sprachnachricht|message vocal|mensaje de voz|messaggio vocale"
     r"|mensagem de voz|faks|wiadomość głosową|hlasovou zprávu|röstmeddelande|talbesked)\b"
 )
+#: One of these stands in each of them.
+_FAX_WORDS = (
+    "fax",
+    "voice",
+    "sprachnachricht",
+    "vocal",
+    "voz",
+    "faks",
+    "głosową",
+    "hlasovou",
+    "röstmeddelande",
+    "talbesked",
+)
 #: "SMS received from +44 7700 900123": such a subject has a number and no more words.
 _TEXT_MESSAGE_SUBJECT = re.compile(
     r"(?i)\A(?:\S{1,30} ){0,3}(?:sms|mms|whatsapp)(?: \S{1,30}){0,3} \+?[(\d][\d ()/-]{6,20}\Z"
 )
+_TEXT_MESSAGES = ("sms", "mms", "whatsapp")
 _FAX = re.compile(r"(?i)fax|факс|传真|傳真|ファックス|팩스|فاكس")
 #: "##- Please type your reply above this line -##", in whatever language.
 _REPLY_LINE = re.compile(r"\s*##-[^\n]{5,120}-##\s*\n")
@@ -130,13 +144,13 @@ def auto_subject_effect(facts: Facts) -> TrackingEffect | None:
 def describe_call_or_fax(facts: Facts) -> str:
     """A telephone system, a fax machine or a gateway for text messages passes on what somebody said or sent: a person must hear it, no mail
     answers it."""
-    if not facts.has_prefix and _TEXT_MESSAGE_SUBJECT.match(facts.subject):
+    if not facts.has_prefix and _is_text_message(facts.subject):
         return "a machine passes on a text message"
     local = facts.from_[0].local.casefold() if facts.from_ else ""
     by_machine = _CALL_SENDER.search(local) or any(
         part.startswith(("audio/", "image/tiff")) for part in facts.part_types
     )
-    if by_machine and phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
+    if by_machine and phrases.names_call_or_fax(facts.subject):
         return "a machine passes on a call or a fax"
     is_sounding = any(part.startswith("audio/") for part in facts.part_types)
     if (
@@ -145,18 +159,26 @@ def describe_call_or_fax(facts: Facts) -> str:
         and (mail_programs.is_sent_by_program(facts) or "noreply" in local.replace("-", ""))
     ):
         return "a machine passes on a call"
-    if not facts.has_prefix and len(facts.own_text) <= _MIN_LETTER_LENGTH and _YOU_HAVE_A_FAX.search(facts.own_text):
+    if not facts.has_prefix and len(facts.own_text) <= _MIN_LETTER_LENGTH and _tells_of_fax(facts.own_text):
         return "a machine passes on a call or a fax"
     return ""
+
+
+def _is_text_message(subject: str) -> bool:
+    folded = subject.casefold()
+    return any(word in folded for word in _TEXT_MESSAGES) and _TEXT_MESSAGE_SUBJECT.match(subject) is not None
+
+
+def _tells_of_fax(text: str) -> bool:
+    folded = text.casefold()  # the pattern is tried at each word
+    return any(word in folded for word in _FAX_WORDS) and _YOU_HAVE_A_FAX.search(text) is not None
 
 
 def passes_on_speech(facts: Facts) -> bool:
     """Is it what somebody said on the telephone or typed there, and no link to click on? A fax machine reports what it sent, too."""
     if facts.links or _FAX.search(facts.subject) or not describe_call_or_fax(facts):
         return False
-    is_named = phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()) or _TEXT_MESSAGE_SUBJECT.match(
-        facts.subject
-    )
+    is_named = phrases.names_call_or_fax(facts.subject) or _is_text_message(facts.subject)
     return bool(is_named) or any(part.startswith("audio/") for part in facts.part_types)
 
 
@@ -180,7 +202,7 @@ def weigh_sender_match(hit: SuppressionMatch, facts: Facts) -> SuppressionMatch:
         and not _OTHER_ADDRESS.search(facts.text.replace(facts.from_[0].email, ""))
     ):
         return replace(hit, effect=TrackingEffect.EXCLUDES)
-    if facts.attachments and phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
+    if facts.attachments and phrases.names_call_or_fax(facts.subject):
         return replace(hit, effect=TrackingEffect.ALLOWS)
     return hit
 

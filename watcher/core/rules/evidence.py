@@ -59,7 +59,10 @@ class ScoreSign:
 
     def find_in(self, context: RuleContext) -> ScoreSign | None:
         """The sign with the points that it makes in this message; None where it is not there."""
-        context = self.choose_context(context)
+        return self.find_in_part(self.choose_context(context))
+
+    def find_in_part(self, context: RuleContext) -> ScoreSign | None:
+        """The same of the part of a message that it is looked for in."""
         if not self.condition.holds(context):
             return None
         if not self.words:

@@ -59,6 +59,20 @@ class LiteralFinder:
             found.sort(key=itemgetter(2, 1))
         return found
 
+    def find_first_occurrences(self, text: str) -> dict[int, tuple[int, int]]:
+        """The literals that occur in `text`, by number, each with where it first begins and ends; in the order of `find_occurrences`."""
+        found: dict[int, tuple[int, int]] = {}
+        if self._may_have_others(text):
+            for number, start, end in self.find_occurrences(text):
+                found.setdefault(number, (start, end))
+            return found
+        numbers = self._latin_numbers
+        for n, start, end in self._find_latin(text, overlapping=True):
+            number = numbers[n]
+            if number not in found:
+                found[number] = start, end
+        return found
+
     def _may_have_others(self, text: str) -> bool:
         if text.isascii() or not self._other_numbers:
             return False

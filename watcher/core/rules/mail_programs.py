@@ -7,14 +7,13 @@ through a customer system, too, and a newsletter may be written in Outlook. So i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
-import regex
-
 from watcher.core.message.model import Facts
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, split_alternatives
-from watcher.core.rules.phrases import FREE_MAIL_DOMAINS, MACHINE_RELAYED_SUBJECT
+from watcher.core.rules.phrases import FREE_MAIL_DOMAINS, names_call_or_fax
 
 #: What programs for people's mail call themselves in User-Agent or X-Mailer: on a desk, on a telephone, in a browser.
 _PROGRAM_NAMES = (
@@ -43,9 +42,9 @@ _PROVIDER_DOMAIN = (
     r"|nifty\.\w+|biglobe\.ne\.jp|docomo\.ne\.jp|ezweb\.ne\.jp|au\.com|softbank\.\w+\.jp|rediffmail\.com|walla\.co\.il"
     r"|bigpond\.\w+|btinternet\.com|comcast\.net|email\.android\.com"
 )
-_PROVIDER_MESSAGE_ID = regex.compile(rf"(?i)@(?:[\w.-]*\.)?(?:{_PROVIDER_DOMAIN})\Z")
+_PROVIDER_MESSAGE_ID = re.compile(rf"(?i)@(?:[\w.-]*\.)?(?:{_PROVIDER_DOMAIN})\Z")
 #: Forms of the ids that such programs write under their user's domain: Outlook, Apple Mail, Zimbra, Notes, Horde; mutt, KMail, Claws, git.
-_PROGRAM_MESSAGE_ID = regex.compile(
+_PROGRAM_MESSAGE_ID = re.compile(
     r"\A(?:[0-9a-f]{8,14}\$[0-9a-f]{6,8}\$[0-9a-f]{4,8}\$@|[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}@|[\d.]+JavaMail\.(?:zimbra|open-?xchange|ox|www|httpd|defaultuser|vmail|webmail)[\w.-]*@|OF[0-9A-F]{6,}[\w.-]*@|\d+\.Horde\."
     r"|trinity-[0-9a-f-]+@|[0-9a-f.]+\.Coremail\.|20\d{12}\.G[A-Z]\d+@|[0-9A-Za-z+/]{16}@|20\d{12}\.(?=[0-9a-z]*[g-z])[0-9a-z]{14,18}@|\d{5,10}\.[0-9A-Za-z]{10}@|20\d{12}\.[0-9a-f]{8}@|20\d{12}\.\d+-\d+-)"
 )
@@ -69,15 +68,15 @@ _SERVICE_DOMAINS = (
 _SERVICE_DOMAIN_INDEX = AlternativeIndex(
     {"": "|".join(rf"{domain}\Z" for domain in split_alternatives(_SERVICE_DOMAINS))}, {"": r"@(?:[\w.-]*\.)?"}
 )
-_SERVICE_NUMBERS_MESSAGE_ID = regex.compile(r"(?i)@geopod-ismtpd-")
-_SERVICE_MESSAGE_ID = regex.compile(r"\A20\d{12}\.[0-9a-f]{12,20}@")
+_SERVICE_NUMBERS_MESSAGE_ID = re.compile(r"(?i)@geopod-ismtpd-")
+_SERVICE_MESSAGE_ID = re.compile(r"\A20\d{12}\.[0-9a-f]{12,20}@")
 #: Forms of the ids that libraries of Java and PHP write, and machines at a cloud.
-_LIBRARY_MESSAGE_ID = regex.compile(
+_LIBRARY_MESSAGE_ID = re.compile(
     r"(?i)\.JavaMail\.(?!zimbra|open-?xchange|ox|www|httpd|defaultuser|vmail|webmail)|\A-?\d{1,11}\.\d{1,9}\.1[5-9]\d{11}@|\A[0-9A-Za-z]{42,45}@(?!\S*\.outlook\.com)|\A[0-9a-f]{13}_[0-9a-f]{4,30}@\S+\.mail\Z"
     r"|@(?:swift\.generated|phpmailer\w*|symfony)\Z|@ip-\d+-"
 )
 #: Of a script or a device: a server had to write one, Python did, or the machine has no domain. Sometimes a person at a shell.
-_SCRIPTS_MESSAGE_ID = regex.compile(
+_SCRIPTS_MESSAGE_ID = re.compile(
     r"\A20\d{12}\.(?:[0-9A-Z]{6,14}|(?=\S*[A-Z])[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,16})@|\A\d{12,18}\.\d{1,7}\.\d{10,20}@|\A\d{12}\.[0-9A-Za-z]{8}\d{5,8}@|\AE1\w{5}-\w{6,11}-\w{2,4}@|\A[0-9a-f]{10,14}\.\d{5,6}@"
     r"|@(?:[\w.-]*\.)?(?:localhost(?:\.localdomain)?|localdomain|[\w-]+\.(?:local|internal|lan|box))\Z"
 )
@@ -91,7 +90,7 @@ _SERVICE_HEADERS = frozenset(
     }
 )  # fmt: skip
 PHP_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
-_SOUND_FILE = regex.compile(r"(?i)\.(?:wav|mp3|m4a|amr|ogg|opus|gsm|au)\Z")
+_SOUND_FILE = re.compile(r"(?i)\.(?:wav|mp3|m4a|amr|ogg|opus|gsm|au)\Z")
 
 
 @lru_cache(maxsize=16)  # several signs ask for it
@@ -175,7 +174,7 @@ def relays_call(facts: Facts) -> bool:
     """Does a telephone or a fax pass on what somebody said or sent, so that the file is the letter?"""
     if any(_SOUND_FILE.search(name) for name in facts.attachments):
         return True
-    return MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()) is not None
+    return names_call_or_fax(facts.subject)
 
 
 #: The signs by the words that rules ask for. Of a message without an id nobody can tell: it never went through a server.

@@ -125,19 +125,18 @@ class _PhraseIndex:
             for anchor, phrases in found.items()
         )
 
-    def candidates(self, text: str) -> Iterator[_Phrase]:
-        """The phrases whose anchor occurs in `text`."""
+    def candidates(self, text: str, languages: Collection[str] | None = None) -> Iterator[_Phrase]:
+        """The phrases, of these languages (None: of any), whose anchor occurs in `text`."""
         finder, by_number = self._finder_and_phrases
-        seen: set[int] = set()
-        for number, start, end in finder.find_occurrences(text):
-            if number in seen:
-                continue
-            seen.add(number)
+        for number, (start, end) in finder.find_first_occurrences(text).items():
             found = by_number[number]
             if isinstance(found, _Place):
-                yield _Phrase(*found, (text[start:end],))
+                if languages is None or found.language in languages:
+                    yield _Phrase(found.language, found.field, (text[start:end],))
             else:
-                yield from found
+                for phrase in found:
+                    if languages is None or phrase.language in languages:
+                        yield phrase
 
 
 _KINDS = {kind.name.casefold(): kind for kind in NoticeKind}
@@ -250,11 +249,10 @@ def _is_persons(candidates: Iterable[_Phrase], languages: set[str], subject: str
 def wants_something(folded: str, languages: Collection[str] | None = None) -> bool:
     """Does case-folded text say what people want, or complain about? In one of these languages (ISO 639-1); None: in any, by what is
     no short word that another language may have too."""
-    return any(
-        (phrase.language in languages if languages is not None else len(phrase.anchor) > _MAX_WHOLE_WORD)
-        and phrase.find(folded)
-        for phrase in _WANTS_PHRASES.candidates(folded)
-    )
+    for phrase in _WANTS_PHRASES.candidates(folded, languages):
+        if (languages is not None or len(phrase.anchor) > _MAX_WHOLE_WORD) and phrase.find(folded):
+            return True
+    return False
 
 
 def asks_question(facts: Facts) -> bool:

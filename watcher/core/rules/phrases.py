@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: A subject that begins so, after reply prefixes and list tags, is an automatic reply. Never a bare "Automatic": a gearbox is.
 AUTO_SUBJECT_PREFIXES = (
@@ -151,8 +152,12 @@ GREETING = re.compile(
 #: A name that a service gives its user: "Carol via Booking".
 VIA_NAME = re.compile(r"(?i)\A(?P<name>.{1,100}?)['\"]?\s+(?:via|über|durch|par|através d\w|przez|через|door)\s+\S")
 
-#: A telephone number among other words, as people write it (ITU-T E.123): with a plus or a zero in front.
-TELEPHONE_NUMBER = re.compile(r"(?<![\w.:/-])(?:\+[1-9]\d{0,2}|\(?0[1-9]\d{0,4}\)?)[\d ()/-]{4,16}\d(?![\w:/-])")
+#: A telephone number among other words, as people write it (ITU-T E.123): with a plus or a zero in front. What may not stand before it is
+#: asked behind its first sign, so that a search goes from one of those to the next.
+TELEPHONE_NUMBER = re.compile(
+    r"(?:\+(?<![\w.:/-]\+)[1-9]\d{0,2}|\((?<![\w.:/-]\()0[1-9]\d{0,4}\)?|0(?<![\w.:/-]0)[1-9]\d{0,4}\)?)"
+    r"[\d ()/-]{4,16}\d(?![\w:/-])"
+)
 
 _LINK = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}")
 #: A semicolon asks in Greek alone: Unicode makes one of the Greek question mark (U+037E).
@@ -206,6 +211,7 @@ def has_question_mark(text: str) -> bool:
     return "?" in text or (not text.isascii() and _ANY_QUESTION_MARK.search(text) is not None)
 
 
+@lru_cache(maxsize=16)  # table and rules ask it of the same few texts
 def asks_question(text: str) -> bool:
     """Is there a question mark, of whatever script, that stands in no link, or the particle that stands for one?"""
     return has_question_mark(text) and any(
@@ -216,6 +222,12 @@ def asks_question(text: str) -> bool:
 
 
 #: Machines that pass on what a person sent on paper or said: the file is the message.
-MACHINE_RELAYED_SUBJECT = re.compile(
+_MACHINE_RELAYED_SUBJECT = re.compile(
     r"\bfax|telefax|\bvoice ?mail|voice message|sprachnachricht|mailbox-nachricht|message vocal|mensaje de voz|messaggio vocale|факс|传真|傳真|ファックス|팩스|فاكس"
 )
+
+
+@lru_cache(maxsize=8)  # several signs ask for it
+def names_call_or_fax(subject: str) -> bool:
+    """Does a subject say that a machine passes on what a person said, or sent on paper?"""
+    return _MACHINE_RELAYED_SUBJECT.search(subject.casefold()) is not None

@@ -23,10 +23,15 @@ def is_record(facts: Facts) -> bool:
     if len(text) > _MAX_RECORD_LENGTH:
         return False
     lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
-    rows = [line for line in lines if _is_row(line)]
-    told = [line for line in lines if not _is_data(line) and line not in rows]
-    prose = sum([len(line) > _MAX_HEADING for line in told])
-    return len(lines) - len(told) + len(rows) >= max(_MIN_RECORD_LINES, prose)
+    rows = told = prose = 0
+    for line in lines:
+        has_figure = _DIGIT.search(line) is not None
+        if has_figure and _is_row(line):
+            rows += 1
+        elif not (_is_labelled(line) or (has_figure and _is_numbers(line))):
+            told += 1
+            prose += len(line) > _MAX_HEADING
+    return len(lines) - told + rows >= max(_MIN_RECORD_LINES, prose)
 
 
 def _is_row(line: str) -> bool:
@@ -39,7 +44,11 @@ def _is_row(line: str) -> bool:
     )
 
 
-def _is_data(line: str) -> bool:
-    if len(line) < _MAX_LABELLED_LINE and _LABELLED.match(line):
-        return True
-    return len(line) <= _MAX_NUMBERED_LINE and bool(_DIGIT.search(line)) and not _SENTENCE_END.search(line)
+def _is_labelled(line: str) -> bool:
+    has_colon = ":" in line or "：" in line  # that costs less than the pattern
+    return has_colon and len(line) < _MAX_LABELLED_LINE and _LABELLED.match(line) is not None
+
+
+def _is_numbers(line: str) -> bool:
+    """Does a line with a figure end as no sentence does?"""
+    return len(line) <= _MAX_NUMBERED_LINE and not _SENTENCE_END.search(line)

@@ -97,7 +97,7 @@ def count_wishes(facts: Facts) -> int:
 
 def _can_be_told(facts: Facts) -> bool:
     text = facts.own_text.strip()
-    if not text or len(text) > MAX_SEARCHED or phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
+    if not text or len(text) > MAX_SEARCHED or phrases.names_call_or_fax(facts.subject):
         return False  # a fax, a voice message: who sent it speaks elsewhere
     return not any(kind.startswith("audio/") for kind in facts.part_types)
 

@@ -12,36 +12,36 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import phrases
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
 _MAX_SEARCHED = 4000  # characters: a report says on top what it is
-_TIMEOUT = 0.1
 #: A forward with fewer characters of one's own says nothing.
 _MIN_FORWARD_WORDS = 40
-#: What mail systems write of mail that came back: codes (RFC 3463), fields (RFC 3464 § 2.3), and the sentence, in their languages.
-_REPORT_WORDS = regex.compile(
-    r"""(?xi) \b[45]\d\d[\s\#(-]{1,3}[45]\.\d{1,2}\.\d{1,3}\b | ^\s*(?:final-recipient|diagnostic-code|reporting-mta|action:\s*failed) |
-    (?:did\ not\ reach|delivery\ (?:to|has\ failed\ to)|was\ not\ delivered\ to|failed\ to\ (?:reach|deliver)) .{0,40} recipient |
-    could(?:\ not|n't)\ be\ delivered | invalid\ final\ delivery | permanent\ (?:fatal\ )?error | user\ unknown |
-    unknown\ (?:user|recipient) |
-    mailbox\ (?:is\ )?full | no\ such\ user | recipient\ (?:name\ is\ )?not\ recognized | address\ (?:not|couldn't\ be)\ found |
-    (?:recipients\ or\ groups | empfänger(?:n)?\ oder\ gruppen | destinataires\ ou\ groupes | destinatarios\ o\ grupos |
-    destinatari\ o\ gruppi | destinatários\ ou\ grupos | ontvangers\ of\ groepen) |
-    delivery\ will\ continue\ to\ be\ attempted | will\ (?:keep\ trying|continue\ trying|continue\ to\ try)\ to\ deliver |
-    delivery\ status\ notification | diagnostic\ information\ for\ administrators |
-    (?:konnte|kann)\ nicht\ (?:an\ .{1,60}\ )?zugestellt | n'a\ (?:pas\ )?pu\ être\ (?:remis|distribu|livr|délivr) |
-    no\ se\ (?:pudo|ha\ podido)\ entregar |
-    (?:impossibile|non\ è\ stato\ possibile)\ (?:recapitare|consegnare) | não\ (?:pôde|foi\ possível)\ .{0,10}entreg |
-    (?:kon|kan)\ niet\ worden\ (?:afgeleverd|bezorgd) | nie\ (?:został[ao]?|mogła\ zostać)\ dostarcz | kunde\ inte\ levereras |
-    kunne\ ikke\ leveres |
-    ei\ voitu\ toimittaa | (?:nelze|nepodařilo\ se)\ doručit | nepodarilo\ sa\ doručiť |
-    не\ (?:было\ |может\ быть\ |удалось\ )?достав | не\ вдалося\ достав |
-    iletilemedi | teslim\ edilemedi | nem\ (?:lehetett\ )?kézbesít | nu\ a\ putut\ fi\ livrat |
-    δεν\ (?:ήταν\ δυνατή|μπόρεσε|παραδόθηκε) |
-    送信できませんでした | 配信(?:できません|不能) | 配達できません | 无法(?:投递|送达) | 無法(?:傳遞|送達) | 被退回 |
-    전달할\ 수\ 없 | 전송되지\ 않 | تعذر\ (?:تسليم|توصيل) """
+#: What mail systems write of mail that came back, case-folded: codes (RFC 3463), fields (RFC 3464 § 2.3), and the sentence, in their
+#: languages.
+_REPORT_WORDS = (
+    r"\b[45]\d\d[\s#\x28-]{1,3}[45]\.\d{1,2}\.\d{1,3}\b|"
+    r"\A\s*(?:final-recipient|diagnostic-code|reporting-mta|action:\s*failed)|"
+    r"(?:did not reach|delivery (?:to|has failed to)|was not delivered to|failed to (?:reach|deliver)).{0,40}recipient|"
+    r"could(?: not|n't) be delivered|invalid final delivery|permanent (?:fatal )?error|user unknown|"
+    r"unknown (?:user|recipient)|mailbox (?:is )?full|no such user|recipient (?:name is )?not recognized|"
+    r"address (?:not|couldn't be) found|"
+    r"(?:recipients or groups|empfänger(?:n)? oder gruppen|destinataires ou groupes|destinatarios o grupos|"
+    r"destinatari o gruppi|destinatários ou grupos|ontvangers of groepen)|"
+    r"delivery will continue to be attempted|will (?:keep trying|continue trying|continue to try) to deliver|"
+    r"delivery status notification|diagnostic information for administrators|"
+    r"(?:konnte|kann) nicht (?:an .{1,60} )?zugestellt|n'a (?:pas )?pu être (?:remis|distribu|livr|délivr)|"
+    r"no se (?:pudo|ha podido) entregar|(?:impossibile|non è stato possibile) (?:recapitare|consegnare)|"
+    r"não (?:pôde|foi possível) .{0,10}entreg|(?:kon|kan) niet worden (?:afgeleverd|bezorgd)|"
+    r"nie (?:został[ao]?|mogła zostać) dostarcz|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa|"
+    r"(?:nelze|nepodařilo se) doručit|nepodarilo sa doručiť|не (?:было |может быть |удалось )?достав|не вдалося достав|"
+    r"iletilemedi|teslim edilemedi|nem (?:lehetett )?kézbesít|nu a putut fi livrat|δεν (?:ήταν δυνατή|μπόρεσε|παραδόθηκε)|"
+    r"送信できませんでした|配信(?:できません|不能)|配達できません|"
+    r"无法(?:投递|送达)|無法(?:傳遞|送達)|被退回|전달할 수 없|전송되지 않|تعذر (?:تسليم|توصيل)"
 )
+_REPORT_INDEX = AlternativeIndex({"": _REPORT_WORDS}, {"": ""})
 #: The header of what came back, written out.
 _HEADER_BLOCK = regex.compile(r"(?mi)^\s*(?:received: from \S+|return-path: ?<)")
 _POSTMASTER = regex.compile(r"postmaster[-_.]?\d*")
@@ -108,10 +108,7 @@ def _is_sent_by_system(facts: Facts) -> bool:
 
 
 def _reads_like_report(facts: Facts) -> bool:
-    try:
-        return _REPORT_WORDS.search(facts.text[:_MAX_SEARCHED].replace("’", "'"), timeout=_TIMEOUT) is not None
-    except TimeoutError:
-        return False
+    return _REPORT_INDEX.has_match(fold_case(facts.text[:_MAX_SEARCHED]))
 
 
 def _asks_question(facts: Facts) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from watcher.core.message.model import MessageKind
 from watcher.core.rules import forwards, holding, prefilter
@@ -20,8 +20,14 @@ from watcher.core.rules.model import Attention
 DEFAULT_TEMPLATE = "acknowledgement"
 _CHEAP = 400  # cost of a condition that is asked before any evidence: its no ends everything
 _ROUNDING = 1e-6  # of points: their sum depends on their order
-#: A condition, and the evidence that it is a part of, or all of; None: it is a part of the rule's own.
-_Question = tuple[Condition, ScoreSign | None]
+
+
+class _Question(NamedTuple):
+    """What is asked of a message before a rule may speak."""
+
+    holds: Callable[[RuleContext], bool]
+    sign: ScoreSign | None  # of the evidence that it is about; None: it is of the rule's own condition
+    is_last: bool  # nothing else is asked about that
 
 
 @dataclass(frozen=True)
@@ -69,25 +75,28 @@ class Rule:
         several must hold, and no more than it takes to say no; where it says yes, all was asked."""
         if not self.evidence:
             return self.condition.holds(context)
-        enough = (min(self.score, self.doubt) if self.doubt else self.score) - _ROUNDING
         questions, most, alone = self._sort_by_cost(self._find_candidates(context))
+        enough = self._enough_points
+        of_own_words, with_signature = context.of_own_words, context.with_signature
         ruled_out: set[int] = set()  # signs, by their id()
-        for part, sign in questions:
+        for holds, sign, is_last in questions:
             if most < enough and not alone:
                 return False
             if sign is None:
-                if not part.holds(context):
+                if not holds(context):
                     return False
                 continue
             if id(sign) in ruled_out:
                 continue
-            if part is not sign.condition:
-                if part.holds(sign.choose_context(context)):
+            part = with_signature if sign.in_signature else of_own_words
+            if not is_last:
+                if holds(part):
                     continue
                 ruled_out.add(id(sign))
                 found = None
             else:
-                found = sign.find_once(context)
+                found = sign.find_in_part(part) if sign.words else sign if holds(part) else None
+                context.known_signs[id(sign)] = found
             if found is None:
                 most -= sign.most_points
                 alone -= sign.by_itself
@@ -95,6 +104,11 @@ class Rule:
                 most += found.points - sign.most_points
                 alone -= sign.by_itself and not found.by_itself
         return most >= enough or alone > 0
+
+    @cached_property
+    def _enough_points(self) -> float:
+        """For a verdict or a doubt."""
+        return (min(self.score, self.doubt) if self.doubt else self.score) - _ROUNDING
 
     def _find_candidates(self, context: RuleContext) -> tuple[int, ...]:
         return self.evidence_prefilter.candidate_indexes(context.found_in_any_part)
@@ -108,12 +122,12 @@ class Rule:
             signs = [self.evidence[n] for n in numbers]
             own = sorted((each for part in self.condition.parts for each in part.parts), key=attrgetter("cost"))
             questions: list[tuple[int, _Question]] = [
-                (part.cost if part.cost > _CHEAP else 0, (part, None)) for part in own
+                (part.cost if part.cost > _CHEAP else 0, _Question(part.holds, None, True)) for part in own
             ]
             for sign in signs:
                 *first, last = sign.condition.parts
-                questions += [(part.cost, (part, sign)) for part in first]
-                questions.append((last.cost, (sign.condition, sign)))
+                questions += [(part.cost, _Question(part.holds, sign, False)) for part in first]
+                questions.append((last.cost, _Question(last.holds, sign, True)))
             questions.sort(key=itemgetter(0))
             return (
                 [question for _, question in questions],

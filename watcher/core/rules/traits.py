@@ -67,11 +67,16 @@ def asks_on_top(facts: Facts) -> bool:
 
 
 _MIN_LETTERS = 8
+#: Of the characters that an octet stands for, those that are no capitals.
+_NO_CAPITALS = bytes(octet for octet in range(256) if not chr(octet).isupper())
 
 
 def is_mostly_capitals(text: str) -> bool:
     """Are most of its letters capitals?"""
-    capitals = sum(map(str.isupper, text))
+    try:
+        capitals = len(text.encode("latin-1").translate(None, _NO_CAPITALS))
+    except UnicodeEncodeError:
+        capitals = sum(map(str.isupper, text))
     if capitals <= 0.6 * _MIN_LETTERS:
         return False
     letters = sum(map(str.isalpha, text))
@@ -143,7 +148,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "team-signature": voice.is_signed_by_team,
     "titled-sender": lambda facts: bool(facts.from_) and _TITLE.search(facts.from_[0].name) is not None,
     "address-as-name": _has_address_as_name,
-    "styled-subject": lambda facts: _STYLED_LETTER.search(facts.subject) is not None,
+    "styled-subject": lambda facts: not facts.subject.isascii() and _STYLED_LETTER.search(facts.subject) is not None,
     **mail_programs.TRAITS,
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }

@@ -155,7 +155,10 @@ def _count_common_words(folded: str) -> tuple[tuple[str, ...], float]:
         for language in known[word]:
             counts[language] = counts.get(language, 0) + 1
     most = max(counts.values(), default=0)
-    return tuple(language for language in _words_by_language() if counts.get(language) == most), most
+    found = [language for language, count in counts.items() if count == most]
+    return tuple(
+        found if len(found) == 1 else [language for language in _words_by_language() if language in found]
+    ), most
 
 
 def _says_i(language: str, words: frozenset[str], text: str) -> bool:
