@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import base64
-import http.client
 import ssl
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from watcher.edge import tls
 from watcher.edge.wire_text import readable_line
+
+if TYPE_CHECKING:
+    import urllib.request
 
 #: Seconds that connecting, and each wait for octets, may take.
 TIMEOUT_SECONDS = 10.0
@@ -30,6 +31,10 @@ def post_body(url: str, body: bytes, headers: Mapping[str, str], timeout: float 
 
     `url` is http or https; TLS is verified, and name and password in it are sent as RFC 7617 has it.
     """
+    import http.client  # half a megabyte with the next two, which who pings and pushes nobody does without
+    import urllib.error
+    import urllib.request
+
     bare, authorization = _split_user(url)
     words = {"User-Agent": "watcher", **authorization, **headers}
     try:
@@ -52,6 +57,8 @@ def post_body(url: str, body: bytes, headers: Mapping[str, str], timeout: float 
 
 def _build_opener() -> urllib.request.OpenerDirector:
     """For http and https alone: a redirection leads to no file of this machine."""
+    import urllib.request  # as above
+
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),

@@ -24,8 +24,9 @@ _MESSAGE = (
 
 
 def compile_rules_and_acknowledgements(config: IntakeConfig) -> None:
-    """Reads and classifies messages of our own, which nothing becomes of, and compiles what customers are sent: digests and alerts are
-    waited for by nobody, and their templates take a megabyte. Takes a fraction of a second."""
+    """Reads and classifies messages of our own, which nothing becomes of, and compiles what customers are sent. Nobody waits for digests
+    and alerts, nor until an answer of the house is read for promises: their templates take a megabyte, those phrases two. Takes a
+    fraction of a second."""
     from watcher.core.message.facts import read_message
     from watcher.core.rules.absence_doubt import find_absence_doubt
     from watcher.core.rules.rules import classify_message
@@ -37,7 +38,6 @@ def compile_rules_and_acknowledgements(config: IntakeConfig) -> None:
         if isinstance(message, Facts):
             classify_message(message, config.ruleset, config.policy.own_addresses)
             find_absence_doubt(message)
-            config.ruleset.holding_phrases.find_promise(message)
     config.templates.compile_acknowledgements()
 
 

@@ -58,7 +58,7 @@ _URGENT_INDEX = _word_index("urgent")
 
 #: "For orders write to orders@…": the topic is whom to turn to, nobody's wish.
 _ADDRESS = r"(?:[\w.+-]+@[\w.-]*\w|\+?\d[\d /-]{6,})"
-_REFERRAL = regex.compile(
+_REFERRAL = (
     r"(?i)(?:\A|[.!?;,:/]\s)(?:(?:please |bitte )?(?:for|regarding|concerning|für|bei|in|zu|pour|para|per|voor|bij|w|w sprawie|för|vid|"
     r"ved|med|til|s|se|ve|po|u|za|pentru|untuk|για|за|по|для|с|щодо|із)\s[^.!?;@]{0,80}?|\p{L}+(?: \p{L}+)?: ?)"
     rf"{_ADDRESS}|[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}} ]{{2,30}}{_ADDRESS}|(?:вопрос\p{{L}}* по|(?:bei )?fragen zu) \p{{L}}+|pentru \p{{L}}* ?urgen\p{{L}}+,? vă rog|{_ADDRESS}\)? (?:for|about|für|zu|pour|para|per|voor)\s[^.!?]{{0,40}}"
@@ -105,7 +105,7 @@ def wants_nothing(text: str, languages: Collection[str] | None) -> bool:
     """Is there no question and no wish in folded text, in these languages (ISO 639-1)? None: in any. TimeoutError: a search took too long."""
     if _asks(text):
         return False
-    spoken = _REFERRAL.sub(".", text, timeout=_TIMEOUT) if _REFERRAL_SIGN.search(text) else text
+    spoken = compile_alternative(_REFERRAL).sub(".", text, timeout=_TIMEOUT) if _REFERRAL_SIGN.search(text) else text
     spoken = _ADDRESSES.sub("", spoken, timeout=_TIMEOUT) if "@" in spoken else spoken
     return not _wants_something(spoken, languages) or (
         (told := _without_trade(spoken)) != spoken and not _wants_something(told, languages)

@@ -16,6 +16,7 @@ from watcher.core.message.model import Facts
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import absence, form_fields, phrases
 from watcher.core.rules.absence_phrases import Saying, find_languages
+from watcher.core.rules.alternatives import compile_alternative
 
 _TIMEOUT = 0.1
 
@@ -61,10 +62,11 @@ _THANKS_WORDS = (
     r"dėko\w+|cảm ơn|terima kasih|"
     r"شكر\w*|تشكر|תודה|धन्यवाद|ขอบคุณ|eskerrik|faleminderit|takk fyrir"
 )
-_THANKS_FOR_MESSAGE = regex.compile(
-    rf"(?<!\w)(?:{_THANKS_WORDS})[^.!?。！？\n]{{0,40}}(?:{_MESSAGE_WORDS})|(?:{_MESSAGE_WORDS})[^.!?。！？\n]{{0,20}}(?<!\w)(?:{_THANKS_WORDS})"
+_THANKS_FOR_MESSAGE = (
+    rf"(?<!\w)(?:{_THANKS_WORDS})[^.!?。！？\n]{{0,40}}(?:{_MESSAGE_WORDS})"
+    rf"|(?:{_MESSAGE_WORDS})[^.!?。！？\n]{{0,20}}(?<!\w)(?:{_THANKS_WORDS})"
 )
-_SAYS_AUTOMATIC = regex.compile(
+_SAYS_AUTOMATIC = (
     rf"(?:{'|'.join(_AUTOMATIC_WORDS)})[^.!?。！？]{{0,25}}(?:{_MESSAGE_WORDS})"
     rf"|(?:{_MESSAGE_WORDS})[^.!?。！？]{{0,25}}(?:{'|'.join(_AUTOMATIC_WORDS)})"
 )
@@ -204,14 +206,17 @@ def tells_any_writer_of_absence(facts: Facts) -> bool:
     try:
         if not _find_reasons(text)[1]:
             return False
-        thanks = _THANKS_FOR_MESSAGE.search(text, timeout=_TIMEOUT)
+        thanks = compile_alternative(_THANKS_FOR_MESSAGE).search(text, timeout=_TIMEOUT)
         return thanks is not None and absence.wants_nothing(text, None)
     except TimeoutError:
         return False
 
 
 def _says_automatic(text: str) -> bool:
-    return any(word in text for word in _AUTOMATIC_WORDS) and _SAYS_AUTOMATIC.search(text, timeout=_TIMEOUT) is not None
+    return (
+        any(word in text for word in _AUTOMATIC_WORDS)
+        and compile_alternative(_SAYS_AUTOMATIC).search(text, timeout=_TIMEOUT) is not None
+    )
 
 
 def _is_surely_persons(facts: Facts, text: str) -> bool:

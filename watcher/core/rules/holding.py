@@ -16,6 +16,7 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.message.signatures import text_above_signature
+from watcher.core.rules.alternatives import compile_alternative
 from watcher.core.rules.holding_phrases import Candidates, PhraseIndex, find_phrases, fold_letters, to_plain_text
 
 #: Characters of own text above the signature; who writes more has said something.
@@ -38,7 +39,7 @@ _CONJUNCTION = regex.compile(
 _MAX_STATEMENTS_LENGTH = 150  # characters beside promise and receipt: who says so much has answered
 _MIN_STATEMENT_WORDS = 4  # before a conjunction and a promise
 _MAX_BARE_YES_WORDS = 2  # "yes, certainly, I will look": says yes to looking
-_YES_OR_NO = regex.compile(
+_YES_OR_NO = (
     r"(?:yes|no|yep|nope|sure|of course|ja|jo|nein|jawohl|selbstverständlich|natürlich|leider|unfortunately|i'm afraid|oui|non|"
     r"bien sûr|malheureusement|s[ií]|claro|lamentablemente|desgraciadamente|certo|purtroppo|sim|não|infelizmente|nee|helaas|"
     r"natuurlijk|tak|nie|niestety|ano|ne|bohužel|áno|bohužiaľ|nej|nei|tyvärr|självklart|desværre|dessverre|kyllä|joo|ei|"
@@ -48,7 +49,7 @@ _YES_OR_NO = regex.compile(
     r"δυστυχώς|βεβαίως|nažalost|žal|jah|kahjuks|jā|nē|diemžēl|taip|deja|ya|tidak|maaf|có|không|dạ|vâng|نعم|لا|للأسف|כן|לא|हाँ|हां|नहीं|"
     r"はい|いいえ|可以|不可以|没有|有货|네|예|아니요)(?!\p{L})"
 )
-_GREETING = regex.compile(
+_GREETING = (
     r"(?:(?:hi|hello|dear|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|thanks|thank you|many thanks|cheers|"
     r"hallo|guten|sehr geehrte\w*|"
     r"liebe[rs]?|servus|grüezi|moin|danke|vielen dank|herzlichen dank|bonjour|bonsoir|madame|monsieur|merci|hola|buenos|buenas|"
@@ -134,7 +135,9 @@ def _find_statements(text: str, candidates: Candidates) -> Iterator[str]:
         done = find_phrases(candidates, folded, "done")
         said = ", ".join(_find_other_clauses(spoken, idle, done))
         words = said.split()
-        if words and not (promises and len(words) <= _MAX_BARE_YES_WORDS and _YES_OR_NO.match(said.lower())):
+        if words and not (
+            promises and len(words) <= _MAX_BARE_YES_WORDS and compile_alternative(_YES_OR_NO).match(said.lower())
+        ):
             yield said
 
 
@@ -166,7 +169,7 @@ def _states_fact(statement: str, candidates: Candidates) -> bool:
     lowered = statement.lower()
     return (
         any(map(str.isdigit, lowered))
-        or _YES_OR_NO.match(lowered) is not None
+        or compile_alternative(_YES_OR_NO).match(lowered) is not None
         or bool(find_phrases(candidates, fold_letters(statement), "done"))
     )
 
@@ -174,13 +177,17 @@ def _states_fact(statement: str, candidates: Candidates) -> bool:
 def _is_greeting(clause: str) -> bool:
     """A greeting, a closing, or a name on a line of its own."""
     words = clause.lower().split()
-    if len(words) <= _MAX_GREETING_WORDS and _GREETING.match(clause.lower()) and not any(map(str.isdigit, clause)):
+    if (
+        len(words) <= _MAX_GREETING_WORDS
+        and compile_alternative(_GREETING).match(clause.lower())
+        and not any(map(str.isdigit, clause))
+    ):
         return True
     named = regex.findall(r"[\p{L}\p{M}'’-]+", clause)
     return (
         0 < len(named) <= _MAX_NAME_WORDS == max(len(words), _MAX_NAME_WORDS)
         and all(word[0].isupper() for word in named)
-        and (_YES_OR_NO.match(clause.lower()) is None)
+        and (compile_alternative(_YES_OR_NO).match(clause.lower()) is None)
     )
 
 

@@ -22,16 +22,19 @@ from watcher.core.rules.context import HEADER_LITERAL_PREFIX, TRAIT_LITERAL_PREF
 from watcher.core.rules.literal_finder import LiteralFinder
 from watcher.core.rules.traits import LAZY_TRAITS
 
+#: Of a literal so many letters are looked for: whoever asks for more looks again, and the table has two thirds of the size.
+_MAX_SEARCHED_LETTERS = 12
+
 
 class LiteralIndex:
     """All literals of all rules."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._literals = tuple(set(words))
-        self._finder = LiteralFinder(self._literals)
+        self._finder = LiteralFinder(word[:_MAX_SEARCHED_LETTERS] for word in self._literals)
 
     def find_literals(self, text: str) -> frozenset[str]:
-        """Those that occur in `text`, which must be folded as they are."""
+        """Those that may occur in `text`, which must be folded as they are: of each the beginning does."""
         return frozenset([self._literals[number] for number in self._finder.find_numbers(text)])
 
 
