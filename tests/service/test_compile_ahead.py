@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
-from tests.samples import MONDAY, TEMPLATE_TEXTS
+from tests.samples import MONDAY, RULES, TEMPLATE_TEXTS
 from tests.worlds import IntakeDesk
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.rules import absence_phrases
+from watcher.core.rules.rule_files import compile_rule_set, unpack_rule_text
 from watcher.service.compile_ahead import compile_rules_and_acknowledgements
 
 
 def test_patterns_and_templates_are_compiled():
     desk = IntakeDesk("sales@example.com", ["anna@example.com"], MONDAY)
-    config = desk.intake.config
+    rules = compile_rule_set(
+        (file, unpack_rule_text(text)) for file, text in RULES.sources
+    )  # that nobody has asked anything
+    config = replace(desk.intake.config, ruleset=rules)
     compile_rules_and_acknowledgements(config)
     for saying in (absence_phrases.Saying.AWAY, absence_phrases.Saying.SUBJECT):
         assert "_literal_table" in vars(absence_phrases._INDEXES[saying])
-    assert "_index" not in vars(config.ruleset.holding_phrases.index)  # for answers of the house, which nobody waits for
+    assert "_index" not in vars(
+        config.ruleset.holding_phrases.index
+    )  # for answers of the house, which nobody waits for
 
 
 def test_only_what_customers_wait_for_is_compiled_ahead():

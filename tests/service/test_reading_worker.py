@@ -10,13 +10,14 @@ import weakref
 from tests.programs import QUESTION
 from tests.samples import MONDAY, RULES
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator, OwnIdentity, Unreadable
+from watcher.core.rules.rule_files import pack_rule_text
 from watcher.service.reading_worker import LENGTH_OCTETS, answer_requests, collect_garbage, frame
 
 ARRIVALS = [
     FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, MONDAY, len(raw))
     for raw in (QUESTION.encode(), b"no header")
 ]
-OTHER = (("10.toml", b'[[rule]]\nname = "all"\nwhy = "is other"\nmatch.from = "*@*"\nkind = "other"\n'),)
+OTHER = (("10.toml", pack_rule_text('[[rule]]\nname = "all"\nwhy = "is other"\nmatch.from = "*@*"\nkind = "other"\n')),)
 
 
 def ask(*requests):

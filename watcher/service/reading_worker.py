@@ -23,7 +23,7 @@ LENGTH_OCTETS = 8
 #: Octets that a pipe shall hold, the most that Linux gives everybody: a request waits in it until the one before is answered, and an
 #: answer until somebody has time to read it.
 PIPE_SIZE = 1 << 20
-#: File names and texts of the rules, None where they are those of the request before; who we are, and what was fetched.
+#: File names and packed texts of the rules, None where they are those of the request before; who we are, and what was fetched.
 Request = tuple[tuple[tuple[str, bytes], ...] | None, OwnIdentity, Sequence[FetchedMessage]]
 #: For every message what it says and is; None: it went wrong, and whoever asked shall see and report it.
 Answer = list[tuple[Facts, Verdict] | Unreadable | None]
@@ -43,14 +43,17 @@ def frame(content: Request | Answer) -> bytes:
 
 def answer_requests(source: BinaryIO, sink: BinaryIO, after_answer: Callable[[], object] = lambda: None) -> None:
     """Until `source` ends. Rules are compiled when they come, and when others do. `after_answer` is called when an answer was given."""
-    from watcher.core.rules.rule_files import compile_rule_set  # here, that the daemon can do without until mail comes
+    from watcher.core.rules.rule_files import (
+        compile_rule_set,
+        unpack_rule_text,
+    )  # here, that the daemon can do without until mail comes
 
     known: tuple[tuple[str, bytes], ...] = ()
     ruleset = RuleSet()
     while len(length := source.read(LENGTH_OCTETS)) == LENGTH_OCTETS:
         sources, own, arrivals = pickle.loads(source.read(int.from_bytes(length, "big")))  # noqa: S301 (the daemon's own)
         if sources is not None and sources != known:
-            known, ruleset = sources, compile_rule_set((file, text.decode()) for file, text in sources)
+            known, ruleset = sources, compile_rule_set((file, unpack_rule_text(text)) for file, text in sources)
         sink.write(frame([_read_and_classify(arrival, ruleset, own) for arrival in arrivals]))
         sink.flush()
         after_answer()

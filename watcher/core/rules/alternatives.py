@@ -15,7 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import regex
 
-from watcher.core.rules.literal_finder import LiteralFinder
+from watcher.core.rules.literal_finder import TELLING_LETTERS, LiteralFinder
 
 _Key = TypeVar("_Key")
 
@@ -70,7 +70,7 @@ class _Table(Generic[_Key]):
                 for literal in literals:
                     places_by_literal.setdefault(literal, []).append(place)
             self._ends.append(len(self._begins))
-        self._finder = LiteralFinder(places_by_literal)
+        self._finder = LiteralFinder(literal[:TELLING_LETTERS] for literal in places_by_literal)
         #: By literal: its place, or where its places stand in the next, counted from -1 downwards.
         self._place = array("i")
         self._places: list[tuple[int, ...]] = []

@@ -20,6 +20,9 @@ Occurrence = tuple[int, int, int]
 
 #: A letter of another script; Latin letters with marks, signs and punctuation are none.
 _OTHER_LETTER = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufdff\uff00-\uffef]")
+#: Of a literal so many letters are enough to look for, where whoever finds them looks for the rest: a table of these has two thirds of
+#: the size, and no more is looked at in vain.
+TELLING_LETTERS = 12
 #: Stands in no literal.
 _SEPARATOR = "\0"
 

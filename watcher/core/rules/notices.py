@@ -6,9 +6,11 @@ complains is a person, though they quote the notice; one such word is enough. Th
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 import regex
@@ -17,7 +19,7 @@ from watcher.core.message.model import Facts
 from watcher.core.rules import phrases
 from watcher.core.rules.alternatives import fold_case
 from watcher.core.rules.languages.words import NoticeWords
-from watcher.core.rules.literal_finder import LiteralFinder
+from watcher.core.rules.literal_finder import TELLING_LETTERS, LiteralFinder
 
 #: Characters of own text that are looked at: what a notice is for stands on top.
 MAX_SEARCHED = 4000
@@ -103,11 +105,13 @@ class _PhraseIndex:
 
     def __init__(self, fields: Collection[str]) -> None:
         self._fields = fields
+        self._endings = ""  # of all anchors, one behind another: as strings they would take five times the memory
+        self._ending_starts = array("I")  # by number of the anchor
 
     @cached_property
     def _finder_and_phrases(self) -> tuple[LiteralFinder, tuple[_Place | tuple[_Phrase, ...], ...]]:
-        """What finds anchors, and by the number of each what it may be of. Most phrases are their anchor: of these, only where they are
-        from is kept, as the text has the rest, and that takes a seventh of the memory."""
+        """What finds the beginnings of anchors, and by the number of each what it may be of. Most phrases are their anchor: of these, only
+        where they are from is kept, as the text has the rest, and that takes a seventh of the memory."""
         from watcher.core.rules.languages.known import LANGUAGES  # data of 0.4 MB, which no start waits for
 
         found: dict[str, list[_Phrase]] = {}
@@ -120,10 +124,17 @@ class _PhraseIndex:
                     phrase = _Phrase(*place, pieces)
                     found.setdefault(phrase.anchor, []).append(phrase)
                     places[phrase.anchor] = place
-        return LiteralFinder(found), tuple(
+        self._endings = "\0".join(anchor[TELLING_LETTERS:] for anchor in found)
+        ends = accumulate(max(0, len(anchor) - TELLING_LETTERS) + 1 for anchor in found)
+        self._ending_starts = array("I", (0, *ends))
+        return LiteralFinder(anchor[:TELLING_LETTERS] for anchor in found), tuple(
             places[anchor] if len(phrases) == len(phrases[0].pieces) == 1 else tuple(phrases)
             for anchor, phrases in found.items()
         )
+
+    def _ending_of(self, number: int) -> str:
+        """What stands in an anchor behind the letters that are looked for."""
+        return self._endings[self._ending_starts[number] : self._ending_starts[number + 1] - 1]
 
     def candidates(self, text: str, languages: Collection[str] | None = None) -> Iterator[_Phrase]:
         """The phrases, of these languages (None: of any), whose anchor occurs in `text`."""
@@ -132,7 +143,9 @@ class _PhraseIndex:
             found = by_number[number]
             if isinstance(found, _Place):
                 if languages is None or found.language in languages:
-                    yield _Phrase(found.language, found.field, (text[start:end],))
+                    anchor = text[start:end] + self._ending_of(number)
+                    if anchor in text:
+                        yield _Phrase(found.language, found.field, (anchor,))
             else:
                 for phrase in found:
                     if languages is None or phrase.language in languages:

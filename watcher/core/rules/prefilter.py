@@ -19,11 +19,8 @@ from watcher.core.rules.conditions import (
     required_field_tests,
 )
 from watcher.core.rules.context import HEADER_LITERAL_PREFIX, TRAIT_LITERAL_PREFIX
-from watcher.core.rules.literal_finder import LiteralFinder
+from watcher.core.rules.literal_finder import TELLING_LETTERS, LiteralFinder
 from watcher.core.rules.traits import LAZY_TRAITS
-
-#: Of a literal so many letters are looked for: whoever asks for more looks again, and the table has two thirds of the size.
-_MAX_SEARCHED_LETTERS = 12
 
 
 class LiteralIndex:
@@ -31,7 +28,7 @@ class LiteralIndex:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._literals = tuple(set(words))
-        self._finder = LiteralFinder(word[:_MAX_SEARCHED_LETTERS] for word in self._literals)
+        self._finder = LiteralFinder(word[:TELLING_LETTERS] for word in self._literals)
 
     def find_literals(self, text: str) -> frozenset[str]:
         """Those that may occur in `text`, which must be folded as they are: of each the beginning does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -63,8 +64,18 @@ def compile_rule_set(sources: Iterable[tuple[str, str]]) -> RuleSet:
         labels += _read_word_tables(document, "forward", forwards.validate_table, problems)
     if problems:
         raise InvalidRulesError(problems)
-    encoded = tuple((file, text.encode()) for file, text in sources)
-    return RuleSet(tuple(rules), holding.compile_phrases(phrases), forwards.compile_labels(labels), encoded)
+    packed = tuple((file, pack_rule_text(text)) for file, text in sources)
+    return RuleSet(tuple(rules), holding.compile_phrases(phrases), forwards.compile_labels(labels), packed)
+
+
+def pack_rule_text(text: str) -> bytes:
+    """The text of a rule file in a third of its size: of 300 KB nobody asks before there is a backlog."""
+    return zlib.compress(text.encode(), 1)
+
+
+def unpack_rule_text(packed: bytes) -> str:
+    """The text that was packed. zlib.error: it is none."""
+    return zlib.decompress(packed).decode()
 
 
 def _read_rule_tables(document: TomlDocument, problems: list[Problem]) -> Iterator[Rule]:

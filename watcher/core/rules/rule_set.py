@@ -147,8 +147,7 @@ class RuleSet:
         default_factory=holding.HoldingPhrases
     )  # of the house's own replies
     forward_labels: forwards.ForwardLabels = field(default_factory=forwards.ForwardLabels)
-    #: File names and texts that they were compiled from; () where they were not. In UTF-8, which takes half of what a text does that
-    #: has letters of other scripts.
+    #: File names and packed texts (`rule_files.pack_rule_text`) that they were compiled from; () where they were not.
     sources: tuple[tuple[str, bytes], ...] = field(default=(), repr=False, compare=False)
 
     @cached_property
