@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_TIMEOUT_SECONDS = 0.05
 MAX_REGEX_TIMEOUTS = 8
-#: Traits by what of a voice tells them.
-_VOICE_TRAITS = {
-    "asks-in-earnest": "asks",
-    "speaks-of-itself": "speaks_of_itself",
-    "speaks-of-yours": "speaks_of_yours",
-    "wants-something": "wants",
-}
 #: Stands before the name of a header among the literals that were seen.
 HEADER_LITERAL_PREFIX = "header "
 #: The same before the name of a trait.
@@ -140,26 +133,12 @@ class RuleContext:
         return self.whole.wish_count if self.whole is not None else requests.count_wishes(self.facts)
 
     def has_lazy_trait(self, name: str) -> bool:
-        """Has the whole message this one of `LAZY_TRAITS`? Looked for once."""
+        """Has the whole message this one of `LAZY_TRAITS`? Looked for once: its parts know what was found for it."""
         found = self.known_lazy_traits.get(name)
         if found is None:
-            whole = self.whole  # which keeps what was found for all its parts
-            found = self._find_lazy_trait(name) if whole is None else whole.has_lazy_trait(name)
-            self.known_lazy_traits[name] = found
+            whole = self if self.whole is None else self.whole
+            found = self.known_lazy_traits[name] = _lazy_traits()[name](whole)
         return found
-
-    def _find_lazy_trait(self, name: str) -> bool:
-        if name == "form":
-            return self.form is not None
-        if name == "record":
-            return is_record(self.facts)
-        if name in _VOICE_TRAITS:
-            there = bool(getattr(self.voice, _VOICE_TRAITS[name]))
-            if (
-                not there or name != "asks-in-earnest"
-            ):  # there the question may be whether one would rather hear no more
-                return there
-        return _word_traits()[name](self)
 
     @cached_property
     def found_in_any_part(self) -> frozenset[str] | None:
@@ -187,14 +166,21 @@ class RuleContext:
 
 
 @cache
-def _word_traits() -> dict[str, Callable[[RuleContext], bool]]:
-    """Those of `LAZY_TRAITS` that are told by words. These take 0.07 s, which no start waits for."""
+def _lazy_traits() -> dict[str, Callable[[RuleContext], bool]]:
+    """How each of `LAZY_TRAITS` is told. Their words take 0.07 s, which no start waits for."""
     from watcher.core.rules import absence_doubt, circulars, letter_shape, offers, requests
 
     traits = {**absence_doubt.TRAITS, **offers.TRAITS, **requests.TRAITS, **circulars.TRAITS, **letter_shape.TRAITS}
     found = {name: lambda context, has_trait=trait: has_trait(context.facts) for name, trait in traits.items()}
     return {
         **found,
+        "form": lambda context: context.form is not None,
+        "record": lambda context: is_record(context.facts),
+        "speaks-of-itself": lambda context: context.voice.speaks_of_itself,
+        "speaks-of-yours": lambda context: context.voice.speaks_of_yours,
+        "wants-something": lambda context: context.voice.wants,
+        # the question may be whether one would rather hear no more
+        "asks-in-earnest": lambda context: context.voice.asks and circulars.asks_beside_leaving(context.facts),
         "wants-nothing": lambda context: (
             requests.can_be_quiet(context.facts, context.voice) and context.wish_count == 0
         ),

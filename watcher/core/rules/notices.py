@@ -36,9 +36,15 @@ _FILE_MARKS = (".pdf", ".doc", ".xls", ".jp", ".png", ".zip")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 
 
+#: In a text of ASCII without one of these the spaces of no line change.
+_UNEVEN_SPACES = ("  ", " \n", "\n ", "\t", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f")
+
+
 def _fold(text: str) -> str:
     """Case-folded, apostrophes and spaces alike, and without the dot that a Turkish capital İ leaves above its i."""
     folded = fold_case(text[:MAX_SEARCHED])
+    if folded.isascii() and not any(map(folded.__contains__, _UNEVEN_SPACES)) and folded == folded.strip():
+        return folded  # most often
     return "\n".join(" ".join(line.split()) for line in folded.split("\n"))
 
 
