@@ -231,12 +231,16 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
     if len(parts) == 1:
         yield parts[0]
         return
-    yield Condition(
-        text,
-        parts[-1].cost,
-        lambda context: not traits.isdisjoint(context.traits) or any(map(context.has_lazy_trait, lazy)),
-        disjuncts=tuple(parts),
-    )
+
+    def has_any_trait(context: RuleContext) -> bool:
+        if traits and not traits.isdisjoint(context.traits):
+            return True
+        for word in lazy:  # noqa: SIM110 — a generator costs more than most tests
+            if context.has_lazy_trait(word):
+                return True
+        return False
+
+    yield Condition(text, parts[-1].cost, has_any_trait, disjuncts=tuple(parts))
 
 
 def _compile_lazy_trait(word: str) -> Condition:
