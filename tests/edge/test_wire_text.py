@@ -19,6 +19,8 @@ from watcher.edge.wire_text import MAX_TEXT_LENGTH, readable_line
         ("one\r\ntwo\x00three\x1b[31m", "one two three [31m"),
         ("turned \u202eround", "turned round"),
         (ConnectionError("no line"), "no line"),
+        ("Mailbox doesn't exist: A (0.006 + 0.000 + 0.005 secs).", "Mailbox doesn't exist: A."),
+        ("Mailbox 'A (2 + 3 secs)' is gone", "Mailbox 'A (2 + 3 secs)' is gone"),
         ("", ""),
     ],
 )

@@ -241,9 +241,11 @@ def step_remove_keeps(site: Site) -> str:
 
 def step_purges(site: Site) -> str:
     printed = site.machine.run("apt-get", "purge", "-q", "-y", "watcher")
-    assert "Deleted: /etc/watcher and /var/lib/watcher." in printed and "Left: the user" in printed, printed
+    assert "Deleted: /etc/watcher, /var/lib/watcher and /var/log/watcher." in printed and "Left: the user" in printed, (
+        printed
+    )
     left = site.machine.run(
-        "find", "/etc", "/usr", "/var", "/run", "-name", "*watcher*", "!", "-path", "/var/lib/apt/*", "!", "-path", "/var/log/*",
+        "find", "/etc", "/usr", "/var", "/run", "-name", "*watcher*", "!", "-path", "/var/lib/apt/*", "!", "-path", "/var/log/journal/*",
         check=False,
     ).split()  # fmt: skip
     assert left == [], left

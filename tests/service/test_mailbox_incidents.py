@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 
 import pytest
@@ -16,6 +17,7 @@ from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store
 
 SENT = '"Sent Items"'
+INBOX = '(EXAMINE|SELECT) "?INBOX'
 LATER = FETCHED_ROW.replace(b"UID 1", b"UID 3")
 
 
@@ -60,6 +62,33 @@ async def test_a_sent_folder_that_refuses_is_one_incident_about_it(tmp_path, cap
         assert incidents(store) == []
         await intake.close()
     assert sum("unseen folder" in record.message for record in caplog.records) == 1
+    store.close()
+
+
+async def test_a_mailbox_that_cannot_be_seen_is_one_line_in_the_log_until_something_changes(tmp_path, caplog):
+    async with refusing(**{INBOX: b"{tag} NO [NONEXISTENT] gone (0.001 + 0.000 secs).\r\n"}) as server:
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(strange_mailbox(server.port, timeout=5.0), store)
+
+        async def look() -> int:
+            caplog.clear()
+            with contextlib.suppress(MailboxError):
+                await intake.scan_folders()
+            return sum("unseen mailbox" in each.message and each.levelno == logging.ERROR for each in caplog.records)
+
+        assert await look() == 1
+        assert "secs" not in caplog.text
+        server.script[INBOX] = b"{tag} NO [NONEXISTENT] gone (0.002 + 0.001 secs).\r\n"
+        assert await look() == 0, "the same again, a minute later"
+        server.script[INBOX] = b"{tag} NO [NOPERM] not for you\r\n"
+        assert await look() == 1
+        intake.look_now()  # a reload: somebody looks at the log
+        assert await look() == 1
+        whole = server.script.pop(INBOX)
+        assert await look() == 0
+        server.script = {INBOX: whole, **server.script}
+        assert await look() == 1, "it was seen meanwhile"
+        await intake.close()
     store.close()
 
 

@@ -57,7 +57,9 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     try:
         set_up_logging(table.log, table.log_level, table.log_file)
     except OSError as error:
-        text = f"watcher.log_file: {table.log_file}: {error.strerror or error}"
+        text = (
+            f"watcher.log_file: {table.log_file}: {error.strerror or error}: the service may write in /var/log/watcher"
+        )
         click.echo(f"watcher: {text}", err=True)
         tell(text)
         context.exit(2)

@@ -20,6 +20,10 @@ from watcher.edge.wire_text import readable_line
 CONNECT_TIMEOUT, GREETING_TIMEOUT = 15.0, 8.0
 #: X509_V_FLAG_NO_CHECK_TIME: an expired certificate shows its dates.
 _NO_CHECK_TIME = 0x200000
+#: X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH.
+_OTHER_NAME = (62, 64)
+#: Names of a certificate that are shown; that of a hosting company may have a hundred.
+_MAX_NAMES = 5
 _GREETINGS = (b"* OK", b"* PREAUTH", b"* BYE", b"220", b"421", b"554", b"+OK", b"-ERR")
 #: Protocol → what asks for TLS, and how the answer that grants it begins (RFC 9051 § 6.2.1, RFC 3207).
 _OWN_GREETINGS: dict[str, tuple[bytes, ...]] = {"imap": (b"* ",), "smtp": (b"2", b"4", b"5")}
@@ -32,28 +36,42 @@ _STARTTLS = {
 @dataclass(frozen=True, slots=True)
 class ProbedServer:
     """What was found. `mode`: implicit, starttls, off (it greets in clear and was not asked for TLS), silent (it says nothing), or ""
-    (no connection). Instants in UTC."""
+    (no connection). `names`: what the certificate is for. Instants in UTC."""
 
     mode: str
     greeting: str = ""
     certificate_ends_at: datetime | None = None
     certificate_starts_at: datetime | None = None
     error: str = ""
+    names: tuple[str, ...] = ()
+    has_other_name: bool = False  # the certificate is not for the host that was asked for
 
 
 @dataclass(frozen=True, slots=True)
 class ProbeTarget:
-    """Where to look. `protocol`: imap or smtp; `tls`: the kind that is configured; `ca`: a file of certificates, or None."""
+    """Where to look. `protocol`: imap or smtp; `tls`: the kind that is configured; `ca`: a file of certificates, or None;
+    `checks_name`: a certificate for another host is refused."""
 
     host: str
     port: int
     protocol: str
     tls: str
     ca: str | None = None
+    checks_name: bool = True
 
 
 def probe_server(target: ProbeTarget) -> ProbedServer:
     """Connects once, and a second time where the first way did not work. Never raises: errors are in the result."""
+    found = _probe(target)
+    if found.has_other_name:
+        names = _probe(replace(target, checks_name=False)).names
+        more = " and others" if len(names) > _MAX_NAMES else ""
+        said = f"; it is for {readable_line(', '.join(names[:_MAX_NAMES]))}{more}" if names else ""
+        return replace(found, error=found.error + said, names=names)
+    return found
+
+
+def _probe(target: ProbeTarget) -> ProbedServer:
     try:
         if target.tls != "off":
             tls.shared_context(target.ca)
@@ -74,7 +92,7 @@ def _probe_implicit(target: ProbeTarget) -> ProbedServer:
             found = _read_certificate(target, connection, "implicit")
             return found if found.greeting else replace(found, mode="silent")
         except ssl.SSLCertVerificationError as error:
-            return ProbedServer("implicit", error=tls.describe_error(error))
+            return ProbedServer("implicit", error=tls.describe_error(error), has_other_name=_is_other_name(error))
         except OSError as error:  # ENOTCONN too: a connection that was reset before TLS began is none any more
             refusal = tls.describe_error(error)
     with _open_connection(target) as connection:
@@ -101,7 +119,8 @@ def _probe_clear(target: ProbeTarget) -> ProbedServer:
         try:
             return _read_certificate(target, connection, "starttls", readable_line(greeting))
         except ssl.SSLError as error:
-            return ProbedServer("starttls", readable_line(greeting), error=tls.describe_error(error))
+            said, other = tls.describe_error(error), _is_other_name(error)
+            return ProbedServer("starttls", readable_line(greeting), error=said, has_other_name=other)
 
 
 def _probe_silent(target: ProbeTarget, connection: socket.socket) -> ProbedServer:
@@ -119,13 +138,19 @@ def _read_certificate(target: ProbeTarget, connection: socket.socket, mode: str,
     """Begins TLS, whatever the dates of the certificate say. ssl.SSLError: it is not for this host, or nobody's we trust."""
     context = ssl.create_default_context(cafile=target.ca)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.check_hostname = target.checks_name
     context.verify_flags |= ssl.VerifyFlags(_NO_CHECK_TIME)
     with context.wrap_socket(connection, server_hostname=target.host) as secured:
         certificate = secured.getpeercert() or {}
         if mode == "implicit":
             greeting = readable_line(_read_line(secured))
     starts, ends = (_parse_certificate_time(certificate.get(key)) for key in ("notBefore", "notAfter"))
-    return ProbedServer(mode, greeting, certificate_ends_at=ends, certificate_starts_at=starts)
+    names = tuple(dict.fromkeys(str(entry[-1]) for entry in certificate.get("subjectAltName", ())))
+    return ProbedServer(mode, greeting, certificate_ends_at=ends, certificate_starts_at=starts, names=names)
+
+
+def _is_other_name(error: ssl.SSLError) -> bool:
+    return isinstance(error, ssl.SSLCertVerificationError) and error.verify_code in _OTHER_NAME
 
 
 def _parse_certificate_time(value: object) -> datetime | None:

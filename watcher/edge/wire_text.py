@@ -6,7 +6,11 @@ the direction of writing.
 
 from __future__ import annotations
 
+import re
+
 MAX_TEXT_LENGTH = 200
+#: How long Dovecot took stands behind what it says, and differs each time: the same answer would be news each time.
+_DURATIONS = re.compile(r" \(\d+\.\d+(?: \+ \d+\.\d+)+ secs\)")
 
 
 def readable_line(words: object) -> str:
@@ -18,7 +22,8 @@ def readable_line(words: object) -> str:
     text = _decode_octets(words) if isinstance(words, bytes) else str(words)
     if not text.isascii():
         text = _decode_octets(text.encode("utf-8", "surrogateescape" if _holds_escaped_octets(text) else "replace"))
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())[:MAX_TEXT_LENGTH]
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return _DURATIONS.sub("", line)[:MAX_TEXT_LENGTH]
 
 
 def _decode_octets(octets: bytes) -> str:

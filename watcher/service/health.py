@@ -42,7 +42,7 @@ class StoredFacts:
     incidents: tuple[Incident, ...] = ()
     looks: Mapping[str, datetime] = field(default_factory=dict)
     stuck_letters: Mapping[str, list[str]] = field(default_factory=dict)
-    held_back: Mapping[str, int] = field(default_factory=dict)
+    held_back: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     canaries: tuple[Canary, ...] = ()
 
 

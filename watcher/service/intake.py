@@ -83,7 +83,7 @@ class Intake:
         self._is_stopping = False
         self._failures = self.refused_logins = 0  # each one after another
         self._wake_event = asyncio.Event()
-        self._has_incident = True  # not known yet
+        self._has_incident, self._told_failure = True, ""  # not known yet; what the log says
         self._is_sent_folder_missing = False
         self._is_activated = False  # not known yet
         self._sent_mail_judged_at: datetime | None = None
@@ -154,7 +154,7 @@ class Intake:
 
     def look_now(self, *, anew: bool = False) -> None:
         """The next look begins at once, whatever `run` waits for, and counts as the first try; `anew`: on a new connection."""
-        self._failures = 0
+        self._failures, self._told_failure = 0, ""
         self._wake_event.set()
         (self._mailbox.renew_connections if anew else self._mailbox.end_wait)()
 
@@ -411,8 +411,9 @@ class Intake:
         self._clear_caches()
         self._has_incident, self._is_sent_folder_missing = True, False  # told anew when the mailbox is seen again
         self.refused_logins = self.refused_logins + 1 if error.kind == "login" else 0
-        log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
-        now = self._clock.now()
+        say = log.debug if str(error) == self._told_failure else log.error  # a log would hold nothing else
+        say("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
+        self._told_failure, now = str(error), self._clock.now()
         await self._store.run_write(
             lambda tx: tx.incidents.open(IncidentKind.MAILBOX_UNSEEN, self.name, str(error), now)
         )
@@ -439,7 +440,7 @@ class Intake:
             lambda tx: mailbox_incidents.close_incidents(tx, self.name)
         ):
             log.info("seen again mailbox=%s", self.name)
-        self._has_incident = self._is_sent_folder_missing = False
+        self._has_incident, self._is_sent_folder_missing, self._told_failure = False, False, ""
 
 
 def _is_about_folder(error: MailboxError, role: FolderRole) -> bool:

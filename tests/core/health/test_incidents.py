@@ -29,7 +29,7 @@ def kinds(incidents) -> list[str]:
         (Observation(clock_error=timedelta(minutes=6)), ["clock-wrong"]),
         (Observation(clock_error=-timedelta(hours=2)), ["clock-wrong"]),
         (Observation(stuck_letters={"sales": ["to anna: 4.2.0"]}), ["letters-stuck"]),
-        (Observation(held_back={"sales": 3}), ["cap-tripped"]),
+        (Observation(held_back={"sales": {"rate-global": 3}}), ["cap-tripped"]),
         (Observation(lost_canaries={"sales": "it did not arrive"}), ["canary-lost"]),
         (Observation(broken_roads={"email": "no answer in time"}), ["cannot-alert"]),
     ],
@@ -45,6 +45,15 @@ def test_what_is_an_incident(seen, expected):
 def test_the_clock_is_behind_or_ahead(error, words):
     (found,) = find_incidents(Observation(clock_error=timedelta(minutes=error)), [], MONDAY)
     assert words in found.text
+
+
+def test_which_limit_holds_back_is_named():
+    held_back = {"sales": {"rate-bounces": 1, "rate-domain": 2}, "info": {"rate-global": 1}}
+    of_sales, of_info = find_incidents(Observation(held_back=held_back), [], MONDAY)
+    assert (
+        of_sales.text.startswith("3 acknowledgements are held back") and "(rate-bounces, rate-domain)" in of_sales.text
+    )
+    assert of_info.text.startswith("1 acknowledgement is held back") and "(rate-global)" in of_info.text
 
 
 def test_what_lasts_keeps_its_beginning_and_gets_the_new_text():

@@ -64,4 +64,4 @@ def test_acknowledgements_that_a_cap_holds_back(store):
         add_letter(tx, 6, next_at=MONDAY + HOUR, attempts=1, error="no answer in time")
         add_letter(tx, 7, next_at=MONDAY + HOUR, kind=LetterKind.DIGEST)
         add_letter(tx, 8, created_at=MONDAY - HOUR)  # its mailbox was observed until now
-        assert tx.figures.count_held_back({"rate-global"}, MONDAY - HOUR) == {"sales": 2}
+        assert tx.figures.count_held_back({"rate-global"}, MONDAY - HOUR) == {"sales": {"rate-global": 2}}

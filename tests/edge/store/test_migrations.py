@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sqlite3
 from datetime import UTC, datetime
@@ -86,6 +87,14 @@ def test_an_old_database_has_all_that_a_new_one_has(old, tmp_path):
     again = shape(old)
     Store(f"sqlite:///{old}").close()
     assert shape(old) == again
+
+
+def test_that_it_was_converted_is_said_once(old, caplog):
+    caplog.set_level(logging.INFO)
+    for expected in (1, 0):
+        caplog.clear()
+        Store(f"sqlite:///{old}").close()
+        assert sum("converted the database" in each.message for each in caplog.records) == expected
 
 
 def test_what_it_knew_is_read_as_before(old):

@@ -128,6 +128,18 @@ def test_a_certificate_of_nobody_we_trust_or_for_another_name(dovecot: real.Dove
     assert not check_port(other, "here", Clock()).usable
 
 
+@pytest.mark.parametrize("tls", ["implicit", "starttls"])
+def test_whose_name_the_certificate_has_is_said(dovecot: real.Dovecot, tls):
+    """Under the house's own name the server of a hosting company answers, with a certificate for its own."""
+    port = dovecot.imaps if tls == "implicit" else dovecot.imap
+    own_name = "127.1"  # an address to the resolver, and a name to TLS
+    (finding,) = check_port(imap(port, tls, dovecot.certificates.ca, host=own_name), "here", Clock()).findings
+    assert finding.level is Level.BAD
+    assert finding.text.endswith("; it is for localhost, 127.0.0.1"), finding
+    (finding,) = check_port(imap(port, tls, dovecot.certificates.stranger, host=own_name), "here", Clock()).findings
+    assert "it is for" not in finding.text, "what nobody we trust has signed says nothing"
+
+
 @pytest.mark.parametrize(
     ("host", "text"),
     [("127.0.0.1", "nothing listens on this port"), ("no-such-host.invalid", "there is no server of this name")],

@@ -52,7 +52,7 @@ class Observation:
     database_error: str = ""  # why it cannot be used now
     clock_error: timedelta | None = None  # others' clock minus ours; None: nobody has said
     stuck_letters: Mapping[str, Sequence[str]] = field(default_factory=dict)  # mailbox → what is said of each
-    held_back: Mapping[str, int] = field(default_factory=dict)  # mailbox → acknowledgements over a cap
+    held_back: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # mailbox → cap → acknowledgements over it
     lost_canaries: Mapping[str, str] = field(default_factory=dict)  # mailbox → what is wrong
     broken_roads: Mapping[str, str] = field(default_factory=dict)  # road of the alerts → why
 
@@ -77,9 +77,10 @@ def _find_conditions(seen: Observation) -> Iterator[tuple[IncidentKind, str, str
     for mailbox, texts in seen.stuck_letters.items():
         count = "1 letter does" if len(texts) == 1 else f"{len(texts)} letters do"
         yield IncidentKind.LETTERS_STUCK, mailbox, f"{count} not leave; {texts[0]}"
-    for mailbox, number in seen.held_back.items():
+    for mailbox, numbers in seen.held_back.items():
+        number = sum(numbers.values())
         count = "1 acknowledgement is" if number == 1 else f"{number} acknowledgements are"
-        text = f"{count} held back, for too many would leave; people are still reminded of every inquiry"
+        text = f"{count} held back, for too many would leave ({', '.join(numbers)}); people are still reminded of every inquiry"
         yield IncidentKind.CAP_TRIPPED, mailbox, text
     for mailbox, text in seen.lost_canaries.items():
         yield IncidentKind.CANARY_LOST, mailbox, text

@@ -52,7 +52,7 @@ _ADVICE: Mapping[IncidentKind, str] = {
     IncidentKind.CLOCK_WRONG: "set it, and let a time service keep it: timedatectl set-ntp true",
     IncidentKind.LOOP_STUCK: "systemd restarts the service by its watchdog; else restart it by hand",
     IncidentKind.LETTERS_STUCK: "watcher status names them and what the server said",
-    IncidentKind.CAP_TRIPPED: "if this is real mail, raise acknowledge.max_per_hour; if not, somebody forges senders",
+    IncidentKind.CAP_TRIPPED: "if rate-global holds back real mail, raise acknowledge.max_per_hour; if it is none, somebody forges senders",
     IncidentKind.CANNOT_ALERT: "watcher check --send-test tries every road of the alerts",
     IncidentKind.NOT_RUNNING: "watcher check names what is wrong with the configuration, journalctl -u watcher the rest",
     IncidentKind.DATABASE_OLDER: "nothing has to be done: this is said for three days; the digest lists what was not acknowledged",

@@ -53,17 +53,20 @@ class FigureRepository:
         )
         return {row[0]: row[1] for row in rows}
 
-    def count_held_back(self, reasons: Collection[str], since: datetime) -> dict[str, int]:
-        """Mailbox → acknowledgements that were withheld for one of these reasons since then (UTC), or wait for their turn for one."""
+    def count_held_back(self, reasons: Collection[str], since: datetime) -> dict[str, dict[str, int]]:
+        """Mailbox → reason → acknowledgements that were withheld for it since then (UTC), or wait for their turn; of these reasons."""
         withheld = and_(letter.c.state == LetterState.WITHHELD, letter.c.next_at >= since)
         rows = self._c.execute(
-            select(letter.c.mailbox, func.count())
+            select(letter.c.mailbox, letter.c.reason, func.count())
             .where(
                 letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
                 letter.c.reason.in_(sorted(reasons)),
                 or_(letter.c.state == LetterState.PENDING, withheld),
             )
-            .group_by(letter.c.mailbox)
-            .order_by(letter.c.mailbox)
+            .group_by(letter.c.mailbox, letter.c.reason)
+            .order_by(letter.c.mailbox, letter.c.reason)
         )
-        return {row[0]: row[1] for row in rows}
+        found: dict[str, dict[str, int]] = {}
+        for mailbox, reason, count in rows:
+            found.setdefault(mailbox, {})[reason] = count
+        return found

@@ -7,6 +7,7 @@ decides, this file only remembers. Nothing here knows what a state means.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import secrets
 import sqlite3
@@ -39,6 +40,8 @@ from watcher.edge.store.people import AbsenceRepository
 from watcher.edge.store.personal_data import PersonalDataRepository
 from watcher.edge.store.reviews import ReviewRepository
 from watcher.edge.store.threads import ThreadRepository
+
+log = logging.getLogger("watcher.store")
 
 T = TypeVar("T")
 _SELECT_META = select(tables.meta.c.value).where(tables.meta.c.key == bindparam("name"))
@@ -176,6 +179,11 @@ class Store:
             if schema < tables.SCHEMA_VERSION:
                 migrations.migrate_schema(tx.connection, schema)
                 tx.set_meta("schema", str(tables.SCHEMA_VERSION))
+                log.info(
+                    "converted the database from schema=%d to schema %d: an older Watcher reads it no more",
+                    schema,
+                    tables.SCHEMA_VERSION,
+                )
             return
         tables.metadata.create_all(tx.connection)
         tx.set_meta("schema", str(tables.SCHEMA_VERSION))
