@@ -125,6 +125,22 @@ def test_a_server_that_passes_nothing_on_wants_a_login(said):
 
 
 @pytest.mark.parametrize(
+    ("said", "is_about_it"),
+    [
+        ("5.7.1 <sales@example.com>: Sender address rejected: not owned by user sales", True),  # Postfix
+        ("Sender verify failed", True),  # Exim
+        ("5.7.60 SMTP; Client does not have permissions to send as this sender", True),  # Exchange
+        ("5.1.8 Access denied, bad outbound sender", True),
+        ("5.1.1 <anna@example.com>: Recipient address rejected: User unknown", False),
+        ("5.7.1 <anna@example.com>: Relay access denied; the sender is not logged in", False),
+        ("15.1.8 sendersname@example.com unknown", False),
+    ],
+)
+def test_whom_a_refused_recipient_is_about(said, is_about_it):
+    assert findings.is_about_sender(said) is is_about_it
+
+
+@pytest.mark.parametrize(
     ("kind", "text"),
     [
         ("ext4", ""),

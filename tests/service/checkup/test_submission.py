@@ -8,6 +8,7 @@ from tests.daemon import House
 from tests.servers.scripted import ScriptedSmtp
 from tests.service.checkup.conftest import Check, texts
 from watcher.config.load import load_config
+from watcher.core.health.findings import Level
 from watcher.service.checkup.submission import check_submission
 
 
@@ -48,3 +49,19 @@ async def test_a_sender_that_may_not_is_told_from_a_recipient(house: House, answ
         config = load_config(house.config)
         (finding,) = await check_submission(config, config.mailbox[0])
     assert f"is refused: {answer[:3].decode()} " in finding.text and says in finding.text
+
+
+async def test_a_sender_that_is_refused_with_each_recipient_is_said_once_and_as_the_sender(house: House):
+    """As Postfix does by itself (`smtpd_delay_reject`)."""
+    answer = b"553 5.7.1 <sales@example.com>: Sender address rejected: not owned by user x\r\n"
+    async with ScriptedSmtp(rcpt=answer) as server:
+        text = house.config.read_text().replace("@example.com", '@example.com", "anna.private@example.net', 1)
+        line = next(line for line in text.splitlines() if line.startswith("smtp = "))
+        house.config.write_text(
+            text.replace(line, f'smtp = {{ host = "127.0.0.1", port = {server.port}, tls = "off" }}')
+        )
+        config = load_config(house.config)
+        assert len(config.people[next(iter(config.people))].email) == 2
+        (finding,) = await check_submission(config, config.mailbox[0])
+    assert finding.level is Level.BAD
+    assert "not owned by user x: may this account send as" in finding.text and "[people]" not in finding.text

@@ -27,6 +27,7 @@ _GREETINGS = {"imap": r"\* (?:OK|PREAUTH|BYE)\b", "smtp": r"[245]\d\d(?:[ -]|$)"
 #: Of what another one says, so many characters are shown.
 _SHOWN_CHARS = 60
 #: A server that takes our mail for its own people only (Postfix, Exim, Exchange, Sendmail, qmail).
+_SENDER_NAMED = re.compile(r"(?i)\bsender\b|\bsend(?:ing)? as\b|\bmail from\b|(?<![\d.])5\.(?:1\.[78]|7\.60)(?![\d.])")
 _RELAY_DENIED = re.compile(
     r"relay(?:ing)?\b.{0,20}(?:denied|prohibited|not (?:permitted|allowed))|unable to relay|not (?:permitted|allowed) to relay"
     r"|5\.7\.54\b|rcpthosts",
@@ -160,6 +161,11 @@ def judge_answers(answered: int, found: int, is_microsoft: bool) -> Finding | No
         text += ": name their folder in `sent`"
     text += ", or watch the sent mail of whoever answers: a [[mailbox]] of their account with inbox = []"
     return Finding(Level.NOTE, text)
+
+
+def is_about_sender(text: str) -> bool:
+    """Does a refusal of RCPT TO speak of who sends? Postfix judges the sender only there (`smtpd_delay_reject`), and Exim may, too."""
+    return bool(_SENDER_NAMED.search(text)) and not _RELAY_DENIED.search(text)
 
 
 def judge_recipient(recipient: str, code: int | None, text: str) -> Finding | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from watcher.config.models import Config, MailboxTable
-from watcher.core.health.findings import Finding, Level, judge_recipient
+from watcher.core.health.findings import Finding, Level, is_about_sender, judge_recipient
 from watcher.core.letters.mime import ComposeError, ascii_address
 from watcher.core.outbox.model import Refused, SmtpPhase, Unreachable
 from watcher.edge.smtp import SmtpAccount, SmtpClient
@@ -40,7 +40,7 @@ async def _try_envelopes(account: SmtpAccount, from_email: str, to_emails: Itera
         if not found.permanent:
             return [Finding(Level.NOTE, f"{text}: the server takes nothing for now; it is tried again later")]
         is_known = "; " in found.text  # what to do is said
-        return [Finding(Level.BAD, text if is_known else f"{text}: may this account send as {sender}?")]
+        return [Finding(Level.BAD, text) if is_known else _judge_sender(entered, sender, found)]
     if isinstance(found, Refused) and not found.permanent:
         return [
             Finding(Level.BAD, f"{found.code} {found.text}: the server takes nobody for now; it is tried again later")
@@ -54,9 +54,22 @@ def _judge_recipients(entered: str, sender: str, found: dict[str, Refused | Unre
     taken = [recipient for recipient, refused in found.items() if refused is None]
     if taken:
         yield Finding(Level.OK, f"{entered}; takes mail from {sender} to {', '.join(taken)}")
-    for recipient, refused in found.items():
-        if refused is not None:
+    refusals = {recipient: refused for recipient, refused in found.items() if refused is not None}
+    of_sender = [
+        each
+        for each in refusals.values()
+        if isinstance(each, Refused) and each.permanent and is_about_sender(each.text)
+    ]
+    if of_sender:  # it is the same for each of them
+        yield _judge_sender(entered, sender, of_sender[0])
+    for recipient, refused in refusals.items():
+        if refused not in of_sender:
             code = refused.code if isinstance(refused, Refused) else None
             judged = judge_recipient(recipient, code, refused.text)
             if judged is not None:
                 yield judged
+
+
+def _judge_sender(entered: str, sender: str, refused: Refused) -> Finding:
+    text = f"{entered}; mail from {sender} is refused: {refused.code} {refused.text}"
+    return Finding(Level.BAD, f"{text}: may this account send as {sender}?")
