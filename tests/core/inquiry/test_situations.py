@@ -159,9 +159,18 @@ def test_a_house_s_absence_text_without_a_header_closes_nothing(room, text, stat
     assert room.inquiry.state is state
 
 
-def test_what_may_be_an_absence_text_of_the_house_is_asked_about(room):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Takk for meldingen. Verkstedet vårt er stengt fra 8. til 24. august.",
+        "Thank you for your message. I am out of the office until Monday.",
+        "Der Zimmermann ist diese Woche im Urlaub, das Holz kommt aus Polen, und ich melde mich morgen bei Ihnen.",
+    ],
+)
+def test_what_may_be_an_absence_text_of_the_house_is_asked_about(room, text):
     room.asked(QUESTION)
-    room.sent(reply(text="Takk for meldingen. Verkstedet vårt er stengt fra 8. til 24. august."))
+    room.sent(reply(text=text))
+    assert room.inquiry.state is WAITING
     assert room.inquiry.possible_answer.how.startswith("Sent, perhaps an absence notice")
 
 

@@ -48,6 +48,7 @@ _INVITATIONS = frozenset({"REQUEST", "COUNTER", "ADD", "PUBLISH"})
 #: Codes of what people never file in a sent folder.
 _SENT_BY_MACHINE = MACHINE_CODES - {
     SuppressionCode.AUTO_SUBJECT,
+    SuppressionCode.AUTO_TEXT,  # words alone: who answers may tell of a colleague who is away
     SuppressionCode.CALENDAR,
     SuppressionCode.OTHER_BOT,
     SuppressionCode.X_LOOP,
@@ -174,7 +175,7 @@ def build_answer_turn(
     strength, where = Strength.STRONG, facts.folder
     if _may_be_automatic(facts, codes):
         strength = Strength.WEAK
-    if absence_doubt.tells_any_writer_of_absence(facts):
+    if SuppressionCode.AUTO_TEXT in codes or absence_doubt.tells_any_writer_of_absence(facts):
         strength, where = Strength.WEAK, f"{facts.folder}, perhaps an absence notice"
     if came_from_outside(facts, us):
         strength, where = Strength.WEAK, f"{facts.folder}, delivered from outside"
