@@ -26,3 +26,8 @@ def test_plain_text_is_tidied_as_any_other(rough):
         text.normalise_text(rough)
         == charsets.normalise_nfc(text._INVISIBLE.sub("", text._LINE_END.sub("\n", folded))).strip()
     )
+
+
+def test_a_name_is_spelled_as_addresses_spell_it() -> None:
+    assert text.strip_accents("Żaneta MÜLLER-Sørli") == "zaneta muller-sorli"
+    assert text.strip_accents("Weiß") == text.strip_accents("WEISS")

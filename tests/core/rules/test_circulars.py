@@ -24,24 +24,6 @@ def test_a_customer_who_speaks_of_many_is_answered(sender, subject, text):
 
 
 @pytest.mark.parametrize(
-    ("text", "is_many", "is_everybody"),
-    [
-        ("Dear members,\nthe hall is closed.", True, False),
-        ("Members and friends!\nThe hall is closed.", True, True),
-        ("Hello all,\nthe hall is closed.", False, True),
-        ("Liebe Anwohnerinnen und Anwohner\nder Saal ist zu.", True, False),
-        ("Dear member services team,\nmy card is lost.", False, False),
-        ("We are members of your club and lost our cards.", False, False),
-        ("Hello,\nour members like your chairs.", False, False),
-        ("", False, False),
-    ],
-)
-def test_many_are_greeted_in_the_first_line_alone(text, is_many, is_everybody):
-    message = facts(text=text)
-    assert (circulars.greets_many(message), circulars.greets_everybody(message)) == (is_many, is_everybody)
-
-
-@pytest.mark.parametrize(
     ("text", "is_left"),
     [
         ("The hall is closed.\n\nIf you would rather not get these notes, tell me.", True),
@@ -317,29 +299,6 @@ def test_a_letter_to_many_that_asks_for_forms_sake_is_known_by_what_sent_it():
     sender, id_ = "Kate <kate@calm.example>", "<lJKOkFcZ1DLNhkCr5ufObF@geopod-ismtpd-27>"
     assert classify_text("Do you know that?", text, sender, id_).attention == "review"
     assert classify_text("Do you know that?", text, sender).attention == "answer"
-
-
-@pytest.mark.parametrize(
-    "greeting", ["Beste ledenadministratie,", "Liebe Mitgliederverwaltung,", "Kära medlemsadministration,"]
-)
-def test_who_writes_to_the_office_of_members_greets_no_members(greeting):
-    assert not circulars.greets_many(facts(text=f"{greeting}\nI would like to stay after all.\nWim"))
-
-
-def test_a_greeting_that_runs_into_a_sentence_greets_nobody():
-    assert not circulars.greets_many(
-        facts(text="bonjour monsieur je cherche un patron pour mon cap, le cfa ma deja pris")
-    )
-    assert circulars.greets_many(
-        facts(text="Dear patrons and friends of the old theatre by the river,\nthe season begins.")
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "greets"), [("Clients: Itziar\nWork: a stair", False), ("Dear clients:\n\nWe move.", True)]
-)
-def test_a_label_before_a_value_greets_nobody(text, greets):
-    assert circulars.greets_many(facts(text=text)) is greets
 
 
 @pytest.mark.parametrize(

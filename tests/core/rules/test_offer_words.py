@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from watcher.core.rules.absence_phrases import fold_words
-from watcher.core.rules.alternatives import compile_alternative, required_literals, split_alternatives
+from watcher.core.rules.alternatives import compile_alternative, fold_words, required_literals, split_alternatives
 from watcher.core.rules.offer_words import BUYERS_MATERIALS, SELLING_DOMAIN_WORDS, SELLING_TITLES
 
 

@@ -109,22 +109,6 @@ def test_who_tells_something_and_wants_only_an_answer(text, is_only):
 
 
 @pytest.mark.parametrize(
-    ("text", "greets"),
-    [
-        ("Guten Tag,\ndie Tür steht schief.", True),
-        ("Good morning, the door hangs low.", True),
-        ("İyi günler, kapı eğri.", True),
-        ("Dobar dan, vrata vise.", True),
-        ("いつもありがとうございます。冬の営業は十二月からです。", False),
-        ("Pump 2 stands still.", False),
-        ("", False),
-    ],
-)
-def test_a_letter_begins_with_a_greeting(text, greets):
-    assert requests.greets_reader(facts(text=text)) is greets
-
-
-@pytest.mark.parametrize(
     ("subject", "expected"),
     [
         ("Purchase order 4500018832", True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from watcher.core.message import charsets
 
@@ -24,3 +25,11 @@ def normalise_text(text: str) -> str:
     if text.isascii() and not text.encode().translate(None, _PLAIN_ASCII):
         return text.strip()
     return charsets.normalise_nfc(_INVISIBLE.sub("", _LINE_END.sub("\n", text))).strip()
+
+
+def strip_accents(text: str) -> str:
+    """Case-folded, each letter without its marks, as addresses spell a name: "Müller" and "muller" are one."""
+    if text.isascii():
+        return text.casefold()
+    spread = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    return "".join(sign for sign in spread if not unicodedata.combining(sign))

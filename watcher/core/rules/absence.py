@@ -13,8 +13,14 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import notices, phrases
-from watcher.core.rules.absence_phrases import Saying, find_languages, fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative, matches_any, split_alternatives
+from watcher.core.rules.absence_phrases import Saying, find_languages
+from watcher.core.rules.alternatives import (
+    AlternativeIndex,
+    compile_alternative,
+    fold_words,
+    matches_any,
+    split_alternatives,
+)
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 MAX_NOTICE_LENGTH = 900  # characters of own text

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from enum import Enum, auto
 from functools import lru_cache
 
-from watcher.core.rules.alternatives import AlternativeIndex, matches_any
+from watcher.core.rules.alternatives import AlternativeIndex, fold_words, matches_any
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 _DATE = r"(?<!\d)\d{1,2}[./]\s?\d{1,2}(?!\d)"  # "24.12.", "12/3"
@@ -26,11 +26,6 @@ class Saying(Enum):
     ANSWERS = auto()  # the same, so plainly that "maybe away" is away
     EVERYDAY_ANSWERS = auto()  # the same in everyday words
     SUBJECT = auto()  # a subject that announces it
-
-
-def fold_words(words: str) -> str:
-    """Patterns in the form of case-folded text: "ß" is "ss" there, and the final sigma a sigma."""
-    return words.replace("ß", "ss").replace("ς", "σ")
 
 
 def _phrase_index(*sayings: Saying) -> AlternativeIndex[tuple[Saying, str]]:

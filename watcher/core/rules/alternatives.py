@@ -238,6 +238,11 @@ def fold_case(text: str) -> str:
     return text.casefold().replace("’", "'").replace("i\u0307", "i")
 
 
+def fold_words(words: str) -> str:
+    """Patterns in the form of case-folded text: "ß" is "ss" there, and the final sigma a sigma."""
+    return words.replace("ß", "ss").replace("ς", "σ")
+
+
 def split_alternatives(pattern: str) -> list[str]:
     """A pattern at those of its "|" that stand in no group. It has no brackets that are escaped or in a class."""
     found, depth, start = [], 0, 0

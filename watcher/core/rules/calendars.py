@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from watcher.core.message.model import Facts
+from watcher.core.rules.greetings import begins_with_greeting
 
 #: An answer to an invitation with so few words only says yes or no; an invitation with fewer has the calendar's words alone.
 MIN_REPLY_WORDS_LENGTH = 25
@@ -31,11 +32,6 @@ _CALENDAR_LINES = regex.compile(
 )
 #: A calendar's sentence of who has accepted: in any language it has the name, and few words beside it.
 _MAX_WORDS_BESIDE_NAME = 8
-_GREETING = regex.compile(
-    r"(?im)^\s*(?:hi|hello|dear|hey|good (?:morning|afternoon)|hallo|guten|sehr geehrte|liebe|moin|bonjour|salut|hola|buen|estimad|"
-    r"ciao|salve|gentil|olá|ola|bom dia|boa tarde|prezad|beste|geachte|goede|hej|hei|dzień|witam|cześć|dobrý|ahoj|здравствуйте|добрый|"
-    r"вітаю|merhaba|sayın|kedves|tisztelt|bun[aă]|γεια|καλη|お世話|您好|你好|안녕|مرحبا|السلام|שלום)(?!\p{L})"
-)
 
 
 def has_persons_words(facts: Facts) -> bool:
@@ -49,7 +45,9 @@ def has_persons_words(facts: Facts) -> bool:
         return asks or len(_as_one_line(_without_lines_about_author(words, facts))) >= MIN_REPLY_WORDS_LENGTH
     words = _as_one_line(words)
     if facts.calendar_method in ("REQUEST", "PUBLISH", "ADD"):
-        return len(words) >= MIN_INVITATION_WORDS_LENGTH and (asks or _GREETING.search(facts.own_text) is not None)
+        return len(words) >= MIN_INVITATION_WORDS_LENGTH and (
+            asks or any(map(begins_with_greeting, facts.own_text.split("\n")))
+        )
     return asks and len(words) >= MIN_INVITATION_WORDS_LENGTH
 
 

@@ -1,7 +1,7 @@
-"""Does a letter go to many: does it greet readers, call people together, leave them to hear no more? By where that stands.
+"""Does a letter go to many: does it call people together, tell what only many are told, leave them to hear no more? By where that stands.
 
-Who writes to a house has one reader and wants something of it. Who writes to all members, neighbours or subscribers greets them so in the
-first line, tells of days and hours, and says at the foot how to be left out. None of it proves anything: a rule adds it up.
+Who writes to a house has one reader and wants something of it. Who writes to all members, neighbours or subscribers tells
+of days and hours, and says at the foot how to be left out (whom they greet: `greetings`). None of it proves anything: a rule adds it up.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ import regex
 from watcher.core.message import html_layout
 from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.model import Facts
-from watcher.core.rules import authentication, notices, voice
-from watcher.core.rules.absence_phrases import fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
+from watcher.core.rules import authentication, money, notices, voice
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words, matches_any
 from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
@@ -26,7 +25,7 @@ MAX_SERIES_LENGTH = 6000  # characters of one who writes to readers as to friend
 _FOOT_LENGTH = 500  # characters at the end, where one says how to hear no more
 _LAST_WORDS_LENGTH = 160
 _MIN_LENGTH_TO_LEAVE = 100  # characters before those words: who asks to be left out writes little else
-_MAX_GREETING_LENGTH = 80
+_MAX_SUBJECT = 160  # characters
 _MAX_REQUEST_LENGTH = 500  # characters of a text in which somebody wants to be left out
 _FIRST_WORDS_LENGTH = 250  # of its beginning, where they say so
 _MIN_SECTIONS = 3
@@ -35,24 +34,6 @@ _MIN_HOURS = 2
 _MIN_PRICED_LINES = 2
 _MAX_PRICED_LINE = 100  # characters: what is longer is a sentence
 _MAX_FOOT_LINE = 120
-_GREETING_END = regex.compile(r"[,!:.;?\n，！：。、،]")
-#: "Client: Itziar" greets nobody: a value stands behind the label.
-_LABEL_END = regex.compile(r"[:：][^\S\n]*[^\s]")
-_MAX_BARE_GREETING = 25  # letters of one that has no such word: "Members and friends", "お客様各位"
-_GREETING_WORD = regex.compile(
-    r"(?<!\p{L})(?:dear|dearest|hi|hello|hey|hallo|liebe[rs]?|werte|geschätzte|sehr geehrte|guten|grüezi|servus|moin|hei|hej|hejsan|"
-    r"heisann|moi|terve|"
-    r"bonjour|bonsoir|ch[eè]re?s?|salut|mesdames|hola|bon dia|buen[oa]s|estimad|apreciad|querid|benvolgu|estimat|ciao|car[eiao]|gentil|"
-    r"buon|salve|olá|bom dia|boa|"
-    r"car[oa]s|prezad|exm|beste|geachte|lieve|dag|goede|szanown|drodzy|drog[ai]|cześć|witam|witajcie|dzień|vážen|milí|milé|mil[áý]|dobrý|ahoj|drahí|"
-    r"bästa|kära|käre|god|kjære|kære|hyvä|hyvät|rakka|arvoisa|arvoisat|уважаем|дорог|здравств|добрый|добр|привет|шановн|скъпи|sayın|değerli|sevgili|merhaba|tisztelt|"
-    r"kedves|αγαπητ|αξιότιμ|γεια|stima|drag[ăie]|bun[aă]|poštovan|drag[aei]|pozdrav|spoštovan|gerbiam|brang|miel|sveiki|cien|lugupeetud|hea|head|kallid|tere)"
-    r"|尊敬|亲爱|親愛|拝啓|안녕|أعز|عزيز|السادة|שלום|יקר"
-)
-#: Those at the other end of a letter are many, too: "Dear customer service", "Liebes Team der Mitgliederverwaltung".
-_ADDRESSEES_DESK = regex.compile(
-    r"team|service|servi[cz]|dienst|care\b|support|desk|department|abteilung|betreuung|verwaltung|sekretari|administra|secretar|ledenad|kassier|styrelse|bestyrelse|hallitus|zarząd|výbor|vezetőség|consiglio|junta|bestuur|styret|verein|relations|office|büro|board|committee|vorstand|jury|comité|dirección|direction|manager"
-)
 _QUESTION = regex.compile(r"[^.!?？؟;。！\n]{1,200}[?？؟]|[^.!?;\n\P{Greek}]{1,200};")
 _SECTION = regex.compile(r"(?m)^[ \t]*(?:[-*•·–—▪►]|\d{1,2}[.)])[ \t]+\S|^[ \t]*\p{Lu}{3}[\p{Lu}\d &/'-]{0,40}[:：]")
 _DAY = regex.compile(
@@ -63,19 +44,11 @@ _HOUR = regex.compile(
     r"|(?:klo|kl\.?|godz\.?|saat|ore|ora|ob|u|στις|в|о|alle|às|las|at) \d{1,2}(?!\d)|\d{1,2}[時点點시]"
 )
 _FIGURE = regex.compile(r"\d")
-#: What ends in a price, with perhaps the old one behind it: "Honey 900 g - 13,90 лв.", "3/4" 150-750 Nm 990:- (1 980:-)".
-_PRICED_LINE = regex.compile(
-    r"(?i)\S.{2,}(?:(?:[€$£¥₽₺₹₩฿₫₴]|\b(?:eur|usd|chf|gbp|sek|nok|dkk|rs\.?|rp\.?))\s?\d[\d.,'\u00a0 ]*"
-    r"|\d(?:\s?(?:[€$£₽₺円元원฿₫₴]|(?:euros?|eur|usd|chf|zł|pln|kč|czk|kr|tl|ft|sek|nok|dkk|lei|ron|грн|руб|лв|rsd|din|kn|won|บาท)\b)|[.,:]-|,-|[.,]\d{2}))"
-    r"\.?(?:\s?(?:/|per |pro |a |le |la |el )\p{L}+)?(?:\s?\([^()]{1,30}\))?\W{0,3}\Z"
-)
 #: A page of somebody's site, with or without "https://": a host and a path.
 _PAGE_AT_FOOT = regex.compile(r"(?i)(?:https?://)?(?P<host>(?:[\p{L}\d-]{1,63}\.){1,4}[\p{L}]{2,24})/[^\s/]")
 
 
 class _Saying(Enum):
-    READERS = auto()
-    EVERYBODY = auto()
     INVITES = auto()
     OPTS_OUT = auto()
     TELLS = auto()
@@ -97,16 +70,6 @@ _PUBLICATION_INDEX = AlternativeIndex({"": PUBLICATION_WORDS}, {"": r"(?<!\p{L})
 _LEAVE_ME_INDEX = AlternativeIndex({"": fold_words(LEAVE_ME_WORDS)}, {"": ""})
 _LEAVING_INDEX = AlternativeIndex({"": fold_words(LEAVING_WORDS)}, {"": ""})
 _SERIES_INDEX = AlternativeIndex({"": fold_words(SERIES_WORDS)}, {"": r"(?<!\p{L})"})
-
-
-def greets_many(facts: Facts) -> bool:
-    """Does it greet people whom only a sender calls so: members, readers, neighbours?"""
-    return _finds(_Saying.READERS, _greeting_of(facts))
-
-
-def greets_everybody(facts: Facts) -> bool:
-    """Does it greet all, friends or colleagues, or does its subject?"""
-    return _finds(_Saying.EVERYBODY, _greeting_of(facts))
 
 
 def invites(facts: Facts) -> bool:
@@ -167,7 +130,7 @@ def is_publication(facts: Facts) -> bool:
 
 def has_news_subject(facts: Facts) -> bool:
     """Is its subject what a house tells all its customers: new prices or hours, another address, greetings, an open day?"""
-    return not facts.has_prefix and _finds(_Saying.SUBJECTS, fold_case(facts.base_subject[: 2 * _MAX_GREETING_LENGTH]))
+    return not facts.has_prefix and _finds(_Saying.SUBJECTS, fold_case(facts.base_subject[:_MAX_SUBJECT]))
 
 
 def tells_many(facts: Facts) -> bool:
@@ -209,7 +172,7 @@ def lists_prices(facts: Facts) -> bool:
     lines = [line.strip() for line in facts.own_text[:MAX_SEARCHED].split("\n") if _FIGURE.search(line)]
     if len(lines) < _MIN_PRICED_LINES:
         return False
-    priced = sum(1 for line in lines if len(line) <= _MAX_PRICED_LINE and _PRICED_LINE.match(line))
+    priced = sum(1 for line in lines if len(line) <= _MAX_PRICED_LINE and money.ends_in_price(line))
     return priced >= _MIN_PRICED_LINES and not notices.asks_question(facts)
 
 
@@ -238,8 +201,6 @@ def _last_line_of(text: str) -> str:
 
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
-    "greets-many": greets_many,
-    "greets-everybody": greets_everybody,
     "invitation": invites,
     "opting-out": leaves_opting_out,
     "asks-in-earnest": asks_beside_leaving,
@@ -256,24 +217,6 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "price-list": lists_prices,
     "page-at-foot": has_page_at_foot,
 }
-
-
-def _greeting_of(facts: Facts) -> str:
-    return _find_greeting(facts.own_text.lstrip()[: 2 * _MAX_GREETING_LENGTH])
-
-
-@lru_cache(maxsize=16)
-def _find_greeting(first: str) -> str:
-    """What stands first, folded, up to where a greeting ends; "" where that is no greeting of many: "hello sir I look for a patron"."""
-    end = _GREETING_END.search(first)
-    if end and _LABEL_END.match(first, end.start()):
-        return ""
-    greeting = fold_case(first[: end.start()] if end else first)
-    if len(greeting) > _MAX_GREETING_LENGTH or _ADDRESSEES_DESK.search(greeting):
-        return ""
-    if len(greeting) <= _MAX_BARE_GREETING:
-        return greeting
-    return greeting if _GREETING_WORD.match(greeting) and not voice.says_i(greeting) else ""
 
 
 def folded_words(facts: Facts) -> str:

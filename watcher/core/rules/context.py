@@ -168,9 +168,10 @@ class RuleContext:
 @cache
 def _lazy_traits() -> dict[str, Callable[[RuleContext], bool]]:
     """How each of `LAZY_TRAITS` is told. Their words take 0.07 s, which no start waits for."""
-    from watcher.core.rules import absence_doubt, circulars, letter_shape, offers, requests
+    from watcher.core.rules import absence_doubt, circulars, greetings, letter_shape, offers, requests
 
-    traits = {**absence_doubt.TRAITS, **offers.TRAITS, **requests.TRAITS, **circulars.TRAITS, **letter_shape.TRAITS}
+    rooms = (absence_doubt, offers, requests, circulars, greetings, letter_shape)
+    traits = {word: sign for room in rooms for word, sign in room.TRAITS.items()}
     found = {name: lambda context, has_trait=trait: has_trait(context.facts) for name, trait in traits.items()}
     return {
         **found,

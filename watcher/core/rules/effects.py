@@ -9,6 +9,7 @@ from functools import lru_cache
 from watcher.core.message.model import Facts, OwnIdentity
 from watcher.core.rules import authentication, mail_programs, notices, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
+from watcher.core.rules.greetings import begins_with_greeting
 from watcher.core.rules.model import SuppressionMatch
 
 _CALL_SENDER = re.compile(r"voice|fax|\bscan|pbx|anrufbeantworter|mailbox")
@@ -214,6 +215,4 @@ def is_plain_word(hit: SuppressionMatch, facts: Facts) -> bool:
         return False
     if hit.code is SuppressionCode.ROLE_DESTINATION and local.endswith("-request"):
         return True
-    return local in phrases.AMBIGUOUS_LOCAL_PARTS and (
-        phrases.asks_question(words) or phrases.GREETING.match(words.casefold()) is not None
-    )
+    return local in phrases.AMBIGUOUS_LOCAL_PARTS and (phrases.asks_question(words) or begins_with_greeting(words))

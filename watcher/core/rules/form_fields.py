@@ -10,12 +10,12 @@ import csv
 import html
 import json
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.message.model import Address
+from watcher.core.message.text import strip_accents
 
 MAX_SEARCHED = 20_000  # characters: what a form or a forward says of its author stands on top
 MAX_FIELDS = 100
@@ -340,9 +340,8 @@ def shares_name(name: str, email: str) -> bool:
 
 
 def _fold_letters(text: str, keep_spaces: bool = False) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
     return "".join(
-        char for char in plain if char.isalpha() or (keep_spaces and (char.isspace() or char == "-"))
+        char for char in strip_accents(text) if char.isalpha() or (keep_spaces and (char.isspace() or char == "-"))
     ).replace("-", " ")
 
 

@@ -1,8 +1,8 @@
-"""Is a letter written to one reader or to many, by its shape: whom it greets and how it is signed, how long it tells, what it names?
+"""Is a letter written to one reader or to many, by its shape: how it is signed, how long it tells, what it names?
 
-Who writes to a house wants something, names parts, guests or a date, and greets whom they know. Who writes to many in a mail program can
-greet nobody by name, though they sign with a first name; they tell at length, of sums and hours, and want nothing. Hardly a word of
-any language tells that: titles, currencies, and how many people come. None of it proves anything: a rule adds it up.
+Who writes to a house wants something, and names parts, guests or a date. Who writes to many in a mail program can greet nobody by name,
+though they sign with a first name; they tell at length, of sums and hours, and want nothing. Hardly a word of any language tells that:
+currencies, and how many people come. None of it proves anything: a rule adds it up.
 """
 
 from __future__ import annotations
@@ -13,50 +13,17 @@ from collections.abc import Callable
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules import circulars, phrases, voice
-from watcher.core.rules.absence_phrases import fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
+from watcher.core.rules import circulars, money, phrases, voice
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words, matches_any
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 MAX_SEARCHED = circulars.MAX_SEARCHED
-_CURRENCY_SIGNS = "€$£¥₽₺₹₩฿₫₴₪円元원"
-_CURRENCY_NAMES = (
-    "eur euro euros euroa eurot eura eurai eurų eiro evro evrov евро євро ευρώ usd dollar dollars dólares chf franken francs gbp pounds "
-    "zł złotych pln kč czk korun kr sek nok dkk kronor kroner ft huf forint lei ron лв лева грн гривень гривні руб рублей рубля din rsd "
-    "dinara дин динара ден денари lekë tl lira rupees ringgit rand shilingi baht บาท đ vnđ đồng שקל ريال درهم دينار جنيه تومان रुपये रु"
-)
-_CURRENCIES = frozenset(_CURRENCY_NAMES.split())
-_SUM_MARKS = (*_CURRENCY_SIGNS, ":-", ".-", ",-")
-#: "£95", "r$ 40", "14 €", "349:-", in case-folded text.
-_MARKED_SUM = re.compile(
-    rf"[{_CURRENCY_SIGNS}][ \u00a0]?\d|\d[ \u00a0]?[{_CURRENCY_SIGNS}]|\d(?:[.:]-(?![\d-])|,-(?!\d))"
-)
-#: "5 200 рублей": what stands behind figures may be a currency.
-_UNIT = re.compile(r"\d[ \u00a0]?([^\W\d_]{1,9})(?![^\W\d_])")
-#: "CHF 40", "Rp 50.000": so may what stands before them.
-_SPACED_FIGURE = re.compile(r"[ .\u00a0]\d")
-_CODES = ("eur", "usd", "chf", "gbp", "sek", "nok", "dkk", "kes", "ksh", "zar", "kr", "rs", "rp", "rm")
-_CODE_LENGTH = 3
 #: Orders and faults name parts, errors and files: "A-1250", "EA338", "md/raid5".
 _PART_NUMBER = re.compile(r"[^\W\d_][_=\\/][^\W\d_]|(?<=[^\W\d_])-?\d{3}|\d[^\W\d_]{1,3}\d|->|\(\)")
 _BLANK_LINE = regex.compile(r"\n[ \t]*\n\s*")
 _MIN_BLOCKS = 4  # of lines between blank ones: a greeting, a name, and two paragraphs
 _MIN_LETTER_LENGTH = (
     150  # characters: what is shorter is a note; what is longer than MAX_SEARCHED is a story of one's own
-)
-_MAX_GREETING_LENGTH, _MAX_GREETING_WORDS = 60, 5  # characters, words of a greeting by name
-#: "Hi Pete", "Добрый день, Виктор Петрович": a word or two, and a name.
-_NAMED_GREETING = regex.compile(r"\A\p{L}+[ ,]+(?:\p{Ll}+[ ,]+){0,2}\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}\Z")
-_TITLE_OF_ONE = regex.compile(
-    r"(?i)(?<!\p{L})(?:mrs?|ms|miss|dr|herrn?|frau|monsieur|madame|mme|sra?|señora?|don|doña|signora?|sig|dott|ing|senhora?|heer|mevrouw"
-    r"|pana?|panie|pani|pane|paní|pán|úr|asszony|κύριε|κυρία|κε|господин|госпожа|господине|госпођо|пане|bey|hanım|gospodine?|gospođo"
-    r"|gospod|gospa|domnule|doamnă|härra|proua|ponas|ponia|kungs|kundze)(?!\p{L})|様|さん|님|先生|女士|小姐|師傅"
-)
-_CAPITALISED_WORD = regex.compile(r"\p{Lu}\p{L}+")
-#: Nobody knows whom these greet.
-_TITLES_OF_ANYBODY = regex.compile(
-    r"(?i)damen|herren|mesdames|messieurs|sirs|madams?(?!\p{L})|señores|señoras y|signori(?!\p{L})|senhores|dames|panowie|państwo|páni"
-    r"|各位|皆|担当|여러분"
 )
 _SIGNATURE_LENGTH = 80
 _MAX_SIGNING_WORDS = 5
@@ -67,25 +34,6 @@ _EXCLAMATION = re.compile(r"[\w)\]\"”»’.%][ \u00a0]?[!！](?![=\w])")
 _VISITS_INDEX = AlternativeIndex(
     {language: fold_words(words.visits) for language, words in LANGUAGES.items() if words.visits}, WORD_STARTS
 )
-
-
-def greets_one(facts: Facts) -> bool:
-    """Does it greet somebody by name or title?"""
-    first = facts.own_text.strip()[: _MAX_GREETING_LENGTH + 1].split("\n", 1)[0]
-    greeting = first.strip(" ,!:.;-–，！：。、")
-    if len(first) > _MAX_GREETING_LENGTH or len(greeting.split()) > _MAX_GREETING_WORDS:
-        return False
-    if not (_TITLE_OF_ONE.search(greeting) or _NAMED_GREETING.match(greeting)) or _TITLES_OF_ANYBODY.search(greeting):
-        return False
-    if _has_titles_alone(greeting):
-        return False
-    return not circulars.greets_many(facts) and not circulars.greets_everybody(facts)
-
-
-def _has_titles_alone(greeting: str) -> bool:
-    """Are there two titles and no name: "Madame, Monsieur", "Geachte heer/mevrouw"?"""
-    bare, titles = _TITLE_OF_ONE.subn("", greeting)
-    return titles > 1 and all(bare.startswith(word) for word in _CAPITALISED_WORD.findall(bare))
 
 
 def is_signed_by_first_name(facts: Facts) -> bool:
@@ -110,17 +58,7 @@ def has_paragraphs(facts: Facts) -> bool:
 
 def names_sum(facts: Facts) -> bool:
     """Does it name a sum of money?"""
-    text = fold_case(facts.own_text[:MAX_SEARCHED])
-    if any(mark in text for mark in _SUM_MARKS) and _MARKED_SUM.search(text):
-        return True
-    if not _CURRENCIES.isdisjoint(_UNIT.findall(text)):
-        return True
-    return any(_follows_code(text, found.start()) for found in _SPACED_FIGURE.finditer(text))
-
-
-def _follows_code(text: str, end: int) -> bool:
-    word = text[max(0, end - _CODE_LENGTH - 1) : end].rstrip(".")
-    return word.endswith(_CODES) and word.split()[-1].strip("(,:") in _CODES
+    return money.has_sum(facts.own_text[:MAX_SEARCHED])
 
 
 def names_part(facts: Facts) -> bool:
@@ -161,7 +99,6 @@ def is_from_provider(facts: Facts) -> bool:
 
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
-    "greets-one": greets_one,
     "first-name-signature": is_signed_by_first_name,
     "paragraphs": has_paragraphs,
     "sum": names_sum,

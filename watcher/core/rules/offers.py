@@ -13,8 +13,8 @@ import ahocorasick_rs
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules.absence_phrases import fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, fold_case
+from watcher.core.rules import money
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.offer_words import BUYERS_MATERIALS, SELLING_DOMAIN_WORDS, SELLING_TITLES
 
@@ -64,9 +64,7 @@ _SHOWPLACE = regex.compile(
     r"página web|pagina web|strona www|stron[aęy] internetow\w+|web(?:u|em|ové|ovou)?|hemsida|hjemmeside|verkkosivu\w*|"
     r"сайт\w{0,2}|веб-?сайт\w{0,2}|weboldal\w*|siteniz|web siteniz|ιστοσελίδα|ホームページ|网站|網站|홈페이지|אתר|موقع)(?!\w)"
 )
-_PRICE = regex.compile(
-    r"(?i)\d\s?%|%\s?\d|(?:[€$£¥₽₺]|\b(?:eur|usd|chf|gbp|sek|nok|dkk))\s?\d|\d\s?(?:[€$£₽₺円元원]|(?:euros?|eur|usd|chf|zł|pln|kč|czk|kr|tl|ft|sek|nok|dkk|lei|ron|грн|руб|лв)\b)"
-)
+_SHARE = regex.compile(r"\d\s?%|%\s?\d")
 
 
 @lru_cache(maxsize=16)
@@ -102,7 +100,7 @@ def asks_for_leave(facts: Facts) -> bool:
         return True
     return any(
         _LEAVE_INDEX.has_match(question) and not _MATERIALS_INDEX.has_match(question)
-        for question in map(_fold_text, questions_of(text))
+        for question in map(fold_case, questions_of(text))
     )
 
 
@@ -117,7 +115,7 @@ def asks_for_minutes(facts: Facts) -> bool:
 def is_signed_by_seller(facts: Facts) -> bool:
     """Does somebody sign whose title is to sell, to recruit or to advise?"""
     last = [line for line in facts.own_text.strip()[-800:].split("\n") if line.strip()][-_SIGNATURE_LINES:]
-    lines = [_fold_text(line) for line in last if len(line) <= _MAX_SIGNATURE_LINE]
+    lines = [fold_case(line) for line in last if len(line) <= _MAX_SIGNATURE_LINE]
     return _TITLE_INDEX.may_match("\n".join(lines), {""}) and any(map(_TITLE_INDEX.has_match, lines))
 
 
@@ -141,7 +139,8 @@ def names_showplace(facts: Facts) -> bool:
 
 def names_price(facts: Facts) -> bool:
     """Does it name a price or a share?"""
-    return _PRICE.search(f"{facts.base_subject}\n{_short_text(facts)}") is not None
+    text = f"{facts.base_subject}\n{_short_text(facts)}"
+    return _SHARE.search(text) is not None or money.has_sum(text)
 
 
 #: The signs by the words that rules ask for.
@@ -161,7 +160,3 @@ def _short_text(facts: Facts) -> str:
 
 def _without_links(text: str) -> str:
     return " ".join(word for word in text.split() if "://" not in word and "@" not in word)
-
-
-def _fold_text(text: str) -> str:
-    return fold_case(text)

@@ -36,6 +36,7 @@ from watcher.core.rules.form_fields import (
     shares_name,
 )  # fmt: skip
 from watcher.core.rules.forwards import ForwardedMail, ForwardLabels, find_forwarded_mail
+from watcher.core.rules.greetings import begins_with_greeting
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.sender_kind import (
     MACHINE_CODES,
@@ -368,7 +369,7 @@ def _is_of_visitor(form: _Form, field: FormField, author: Address) -> bool:
 
 def _begins_as_letter(fields: FormFields) -> bool:
     """Does it begin as letters do? A person writes, who lists something."""
-    return any(phrases.GREETING.match(line.casefold()) for line in fields.lines[: fields.fields[0].start])
+    return any(begins_with_greeting(line) for line in fields.lines[: fields.fields[0].start])
 
 
 def _is_sender_himself(form: _Form, author: Address) -> bool:

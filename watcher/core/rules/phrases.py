@@ -141,14 +141,6 @@ AMBIGUOUS_LOCAL_PARTS = frozenset(
     }
 )
 
-GREETING = re.compile(
-    r"""(?x) \W{0,3} (?: hi\b | hello | hey\b | dear\b | good\ (?:morning|afternoon|evening|day) | hallo | guten\ | sehr\ geehrt | liebe | moin | grüß |
-    bonjour | bonsoir | madame | monsieur | hola | buen[oa]s\ | estimad | buongiorno | buonasera | salve | gentil | egregi | olá | bom\ dia | boa\ | prezad |
-    goed(?:en|e)\ ?(?:dag|morgen|middag) | goedendag | beste | geachte | dzień\ dobry | szanown | witam | dobrý\ | vážen | здравствуйте | добрый | доброго |
-    уважаем | шановн | merhaba | sayın | iyi\ günler | hei\b | hej\b | god\ (?:dag|morgen|morgon) | kjære | kære | hyvä | tisztelt | kedves | jó\ napot |
-    γεια | καλημέρα | αγαπητ | bună | stimat | 您好 | 你好 | こんにちは | お世話 | いつも | 안녕하세요 | مرحبا | السلام | שלום )"""
-)
-
 #: A name that a service gives its user: "Carol via Booking".
 VIA_NAME = re.compile(r"(?i)\A(?P<name>.{1,100}?)['\"]?\s+(?:via|über|durch|par|através d\w|przez|через|door)\s+\S")
 

@@ -12,9 +12,9 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import destination, mail_programs, phrases, voice
-from watcher.core.rules.absence_phrases import fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, fold_case
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words
 from watcher.core.rules.form_speech import MAX_QUOTING_LENGTH, asks_or_wants_closely
+from watcher.core.rules.greetings import begins_with_greeting
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 _FIRST_LINES, _MAX_ANNOUNCEMENT = 5, 160
@@ -85,7 +85,7 @@ def _has_announcement(facts: Facts) -> bool:
     if not _is_announcement(facts.subject):
         return False
     lines = _first_lines(facts)
-    return not lines or phrases.GREETING.match(lines[0].casefold()) is None
+    return not lines or not begins_with_greeting(lines[0])
 
 
 def _first_lines(facts: Facts) -> list[str]:

@@ -7,14 +7,14 @@ words are, and comes from an address that is nobody's name. Neither proves anyth
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from watcher.core.message.model import Facts
 from watcher.core.message.signatures import text_above_name
+from watcher.core.message.text import strip_accents
 from watcher.core.rules import circulars, notices, offers, phrases, records
-from watcher.core.rules.absence_phrases import fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, find_starts, fold_case
+from watcher.core.rules.alternatives import AlternativeIndex, find_starts, fold_case, fold_words
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.offer_words import OFFER_REQUEST_WORDS
 from watcher.core.rules.sender_words import HOUSE_WORDS
@@ -40,26 +40,9 @@ _NEEDS_INDEX = AlternativeIndex(
 )
 #: Who wants something made says how large.
 _MEASURES = re.compile(r"\d\s?(?:cm|mm|m|qm|m²|m2|см|мм|м|kvm)(?![^\W_])|\d\s?[x×]\s?\d")
-_GREETING = re.compile(
-    rf"(?!\W{{0,3}}いつもあり)(?:{phrases.GREETING.pattern[4:]}|\W{{0,3}}(?:grüezi|servus|grüss|terve|tere\b|labdien"
-    r"|laba\ diena|dobar\ dan|zdravo|poštovani|pozdrav|добър|здравейте|xin\ chào|kính|selamat|salut|cześć"
-    r"|ahoj|tach\b|sveiki|สวัสดี|नमस्ते|سلام|bon\ dia))",
-    re.VERBOSE,
-)
-_GREETING_LENGTH = 40
 _OFFER_REQUEST_INDEX = AlternativeIndex({"": fold_words(OFFER_REQUEST_WORDS)}, {"": r"(?<!\p{L})"})
-#: "Purchase order 4711", and nothing after it: what became of an order, a shop says ("Order 4711 received").
-_ORDER_NUMBER = re.compile(
-    r"""
-    \W*(?:purchase\ order|work\ order|p\.?o\.?|job|order|bestellung|auftrag|(?:bon\ de\ )?commande|pedido|orden\ de\ compra|ordine|encomenda
-    |bestelling|inkooporder|zamówienie|objednávka|megrendelés|comandă|narudžba|porudžbina|naročilo|beställning|bestilling|tilaus|tellimus
-    |pasūtījums|užsakymas|sipariş|заказ|замовлення|поръчка|παραγγελία|発注書?|注文書|采购订单|採購單|발주서?
-    |أمر\ شراء|הזמנת\ רכש|đơn\ đặt\ hàng
-    |ใบสั่งซื้อ)
-    \s*(?:nr|no|num|št|br|č|αρ|n)?[.:°º]{0,2}\s*(?:[\#№]\s?)?[^\W\d]{0,8}[/-]?\d[\w./-]*\s*(?:\Z|[:–—-]\s)
-    """,
-    re.VERBOSE,
-)
+#: Between the words for an order and the end of its subject: "PO #4711: gutters", "Bestellung Nr. 4711".
+_ORDER_NUMBER = r"\s*(?:nr|no|num|št|br|č|αρ|n)?[.:°º]{0,2}\s*(?:[#№]\s?)?[^\W\d]{0,8}[/-]?\d[\w./-]*\s*(?:\Z|[:–—-]\s)"
 _MAX_ORDER_SUBJECT = 300  # characters that are looked at
 #: Domain of a country → its languages (ISO 639-1): in which a table is, that has no words to tell it by, or else in English.
 _COUNTRY_LANGUAGES = {
@@ -199,7 +182,7 @@ def is_sent_by_house(facts: Facts) -> bool:
     sender = facts.from_[0]
     if not HOUSE_WORDS.isdisjoint(_LETTERS.findall(sender.local.casefold())):
         return True
-    local, words = _strip_accents(sender.local), _LETTERS.findall(_strip_accents(sender.name))
+    local, words = strip_accents(sender.local), _LETTERS.findall(strip_accents(sender.name))
     if not words or not all(word.isascii() for word in words):
         return False
     if any(len(word) >= _MIN_SHARED and word in local for word in words):
@@ -213,30 +196,23 @@ def asks_for_offer(facts: Facts) -> bool:
     return _OFFER_REQUEST_INDEX.has_match(fold_case(f"{facts.base_subject}\n{facts.own_text[:MAX_SHORT_LENGTH]}"))
 
 
-def greets_reader(facts: Facts) -> bool:
-    """Does it begin with a greeting, as letters do, of whomever? Notices of machines seldom do."""
-    return _GREETING.match(fold_case(facts.own_text.lstrip()[:_GREETING_LENGTH])) is not None
-
-
 def names_order(facts: Facts) -> bool:
-    """Is the subject the number of an order, and not what became of it? So firms order, by a program often."""
-    return _ORDER_NUMBER.match(" ".join(facts.base_subject[:_MAX_ORDER_SUBJECT].casefold().split())) is not None
+    """Is the subject the number of an order, and not what became of it, as a shop says ("Order 4711 received")? So firms order, by a
+    program often."""
+    return _order_pattern().match(" ".join(facts.base_subject[:_MAX_ORDER_SUBJECT].casefold().split())) is not None
+
+
+@cache
+def _order_pattern() -> re.Pattern[str]:
+    orders = "|".join(words.letters.orders for words in LANGUAGES.values() if words.letters.orders)
+    return re.compile(rf"\W*(?:{fold_words(orders)}){_ORDER_NUMBER}")
 
 
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "wants-only-an-answer": wants_only_an_answer,
-    "greets-reader": greets_reader,
     "house-address": is_sent_by_house,
     "need": names_need,
     "asks-for-offer": asks_for_offer,
     "order-number": names_order,
 }
-
-
-def _strip_accents(text: str) -> str:
-    """Case-folded, without the marks of its letters."""
-    if text.isascii():
-        return text.casefold()
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
-    return "".join(sign for sign in folded if not unicodedata.combining(sign))

@@ -9,10 +9,16 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+import regex
 
 from watcher.core.rules import languages, notices
-from watcher.core.rules.absence_phrases import fold_words
-from watcher.core.rules.alternatives import compile_alternative, fold_case, required_literals, split_alternatives
+from watcher.core.rules.alternatives import (
+    compile_alternative,
+    fold_case,
+    fold_words,
+    required_literals,
+    split_alternatives,
+)
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.languages.words import CircularWords, LanguageWords, NoticeWords
 
@@ -117,3 +123,13 @@ def test_what_machines_call_themselves_is_single_words_without_capitals(language
         assert all(
             unicodedata.category(sign)[0] in "LM" for sign in word
         )  # a mark stands above or below a letter of Thai
+
+
+@ALL
+def test_words_of_letters_are_written_as_they_are_looked_for(language):
+    """In case-folded text a capital is never found; titles alone are looked for as they stand."""
+    letters = LANGUAGES[language].letters
+    for pattern in (letters.greetings, letters.currencies, letters.orders):
+        assert fold_words(pattern) == fold_words(fold_case(pattern))
+    for pattern in filter(None, (letters.greetings, letters.titles, letters.titles_of_many, letters.orders)):
+        assert regex.search(pattern, "") is None  # an empty alternative is in every text

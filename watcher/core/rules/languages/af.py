@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -25,4 +25,5 @@ WORDS = LanguageWords(
         r"\d{1,3} (\p{L}+ )?(mense|gaste|persone|volwassenes|kinders|leerders)|ons (sal|"
         r"is) (\p{L}+ )?\d{1,3}(?! (jaar|km))|by julle"
     ),
+    letters=LetterWords(currencies="rand"),
 )

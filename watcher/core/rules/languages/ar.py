@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -125,4 +132,9 @@ WORDS = LanguageWords(
     ),
     sender_functions="تنبيهات خدمة منصة",
     telephone="هاتف|جوال|رقم (الهاتف|الجوال|هاتف|جوال|التلفون|الموبايل)|تلفون|موبايل",
+    letters=LetterWords(
+        greetings="مرحبا|السلام|سلام|أعز|عزيز|السادة",
+        currencies="ريال درهم دينار جنيه",
+        orders="أمر شراء",
+    ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -197,4 +204,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="обслужване известия",
     telephone="тел|мобил",
+    letters=LetterWords(
+        greetings="здравейте|добър|уважаем|скъпи",
+        titles="господин|госпожа|господине",
+        currencies="евро лв лева",
+        orders="поръчка",
+    ),
 )

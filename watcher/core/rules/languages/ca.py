@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -97,4 +97,5 @@ WORDS = LanguageWords(
         "(us|t'|et|li) ha (escrit|(enviat|deixat|fet) (un|una) (missatge|consulta|pregunta))|"
         "(missatge|consulta) de (?!la vostra)|està interessa|busca un"
     ),
+    letters=LetterWords(greetings="bon dia|benvolgu|estimat"),
 )

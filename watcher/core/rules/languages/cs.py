@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -243,4 +250,11 @@ WORDS = LanguageWords(
         your="váš vaše vaši vašeho vaší vašem vám vás tvůj tvoje",
     ),
     sender_functions="podpora zákaznická upozornění oznámení",
+    letters=LetterWords(
+        greetings=r"dobrý |vážen|ahoj|mil[ýáéí]\b",
+        titles="pane|paní|pán",
+        titles_of_many="páni",
+        currencies="kč korun",
+        orders="objednávka",
+    ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -167,7 +174,7 @@ WORDS = LanguageWords(
             "god sommer)"
         ),
         readers=(
-            r"medlem|læser|abonnent|nabo|\p{L}*beboer|forældre|kund|venner af|\p{L}{3,}venner|frivillig|sponsor|"
+            r"medlem|læser|abonnent|nabo|\p{L}*beboer|forældre|kund(?!ze)|venner af|\p{L}{3,}venner|frivillig|sponsor|"
             r"deltager|udstiller|erhvervsdrivende|\p{L}*handlende|lejer|gæst|bruger|andelshaver|\p{L}*ejere|(elever|"
             "pensionister|sognebørn|patienter|rejsende|lyttere|besøgende|aktionærer|borgere|indbyggere|tilhængere|"
             "pårørende|interesserede|sejlere|hundeejere|grundejere|lodsejere|andelshavere|medlemmer)"
@@ -245,4 +252,5 @@ WORDS = LanguageWords(
         your="din dit dine dig jeres",
     ),
     sender_functions="kundeservice kundecenter postkasse",
+    letters=LetterWords(greetings=r"hej\b|god (?:dag|morgen)|kære", currencies="kr kroner", orders="bestilling"),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -202,4 +209,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="υποστήριξη εξυπηρέτηση σύστημα ειδοποιήσεις",
     telephone="τηλ|κινητ",
+    letters=LetterWords(
+        greetings="γεια|καλημέρα|καλη|αγαπητ|αξιότιμ",
+        titles="κύριε|κυρία|κε",
+        currencies="ευρώ",
+        orders="παραγγελία",
+    ),
 )

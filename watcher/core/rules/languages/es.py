@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -352,4 +359,11 @@ WORDS = LanguageWords(
     ),
     sender_functions="equipo cliente clientes avisos notificaciones registro soporte atención sistema",
     telephone=r"tel\b|tele?[fp]h?o|celul|número de tel",
+    letters=LetterWords(
+        greetings="hola|buen(?:[oa]s)? |estimad|apreciad|querid",
+        titles="sra?|señora?|don|doña",
+        titles_of_many="señores|señoras y",
+        currencies="dólares euros",
+        orders="pedido|orden de compra",
+    ),
 )

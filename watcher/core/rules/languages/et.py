@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -101,4 +101,5 @@ WORDS = LanguageWords(
         "(sõnum|küsimus|päring) (kasutajalt|kliendilt|külaliselt)|on huvitatud|otsib |täitis"
     ),
     sender_functions="klienditugi teavitused",
+    letters=LetterWords(greetings=r"tere\b|lugupeetud|hea\b|head\b|kallid", titles="härra|proua", orders="tellimus"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -28,4 +28,5 @@ WORDS = LanguageWords(
         "استخدام|کی |چند|بفرست|ارسال کنید|تماس بگیر|مشکل|هنوز|متاسفانه|پاسخ"
     ),
     visits=r"\d{1,3} (نفر|مهمان|بزرگسال|کودک|دانش)|نزد شما|پیش شما",
+    letters=LetterWords(greetings="سلام", currencies="تومان"),
 )

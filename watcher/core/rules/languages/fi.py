@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -236,4 +243,5 @@ WORDS = LanguageWords(
     ),
     sender_functions="asiakaspalvelu palvelu järjestelmä ilmoitukset",
     telephone="puh",
+    letters=LetterWords(greetings=r"hei\b|moi\b|terve|hyvä|rakka|arvoisa", currencies="euroa eurot", orders="tilaus"),
 )

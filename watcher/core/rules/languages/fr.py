@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -369,4 +376,11 @@ WORDS = LanguageWords(
     ),
     sender_functions="équipe clients alerte alertes sav portail",
     telephone=r"tel\b|tele?[fp]h?o|gsm",
+    letters=LetterWords(
+        greetings=r"bonjour|bonsoir|madame|monsieur|mesdames|salut|ch[eè]re?s?\b",
+        titles="monsieur|madame|mme",
+        titles_of_many="mesdames|messieurs",
+        currencies="euros francs",
+        orders="(?:bon de )?commande",
+    ),
 )

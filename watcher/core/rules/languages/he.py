@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -118,4 +125,5 @@ WORDS = LanguageWords(
     ),
     sender_functions="מוקד התראות מערכת",
     telephone="טלפון|נייד",
+    letters=LetterWords(greetings="שלום|יקר", currencies="שקל", orders="הזמנת רכש"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -27,4 +27,5 @@ WORDS = LanguageWords(
         "बायोडाटा|कब|कितन|भेज|फोन कर|समस्या|अभी तक"
     ),
     visits=r"\d{1,3} (लोग|व्यक्ति|मेहमान|बच्चे|वयस्क|छात्र)|आपके (यहाँ|यहां|होटल|रेस्टोरेंट)",
+    letters=LetterWords(greetings="नमस्ते", currencies="रुपये रु"),
 )

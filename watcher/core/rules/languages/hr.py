@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -200,4 +207,10 @@ WORDS = LanguageWords(
         your="vaš vaša vaše vašu vam vas",
     ),
     sender_functions="podrška obavijesti sustav",
+    letters=LetterWords(
+        greetings=r"poštovan|dobar dan|zdravo|pozdrav|drag[aei]\b",
+        titles="gospodine?|gospođo",
+        currencies="eura kn",
+        orders="narudžba",
+    ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -233,4 +240,10 @@ WORDS = LanguageWords(
         your="ön önnek önt öné rendelésed rendelése csomagod számlája",
     ),
     sender_functions="ügyfélszolgálat rendszer értesítő",
+    letters=LetterWords(
+        greetings="tisztelt|kedves|jó napot",
+        titles="úr|asszony",
+        currencies="ft forint",
+        orders="megrendelés",
+    ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -145,4 +152,5 @@ WORDS = LanguageWords(
         your="anda pesananmu akunmu",
     ),
     sender_functions="layanan notifikasi",
+    letters=LetterWords(greetings="selamat"),
 )

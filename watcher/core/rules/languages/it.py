@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -334,4 +341,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="portale notifiche assistenza servizio supporto protocollo sistema cliente",
     telephone=r"tel\b|tele?[fp]h?o|cell|numero di tel",
+    letters=LetterWords(
+        greetings=r"buongiorno|buonasera|buon |salve|gentil|egregi|ciao|car[eiao]\b",
+        titles="signora?|sig|dott|ing",
+        titles_of_many=r"signori(?!\p{L})",
+        orders="ordine",
+    ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     unspaced=True,
@@ -177,4 +184,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="システム サポート 事務局 センター お知らせ 窓口 ヘルプデスク 監視 自動 カスタマー 通知",
     telephone="電話|携帯",
+    letters=LetterWords(
+        greetings="こんにちは|お世話|いつも(?!あり)|拝啓",
+        titles="様|さん",
+        titles_of_many="各位|皆|担当",
+        orders="発注書?|注文書",
+    ),
 )

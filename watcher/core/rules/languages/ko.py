@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     unspaced=True,
@@ -138,4 +145,5 @@ WORDS = LanguageWords(
     ),
     sender_functions="시스템 센터 고객지원 고객센터 알림 플랫폼 모니터링",
     telephone="전화|휴대|연락처",
+    letters=LetterWords(greetings="안녕", titles="님", titles_of_many="여러분", currencies="won", orders="발주서?"),
 )

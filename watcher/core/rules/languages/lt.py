@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -97,4 +97,10 @@ WORDS = LanguageWords(
         "ieško |užpildė"
     ),
     sender_functions="klientų pranešimai",
+    letters=LetterWords(
+        greetings="laba diena|gerbiam|brang|miel|sveiki",
+        titles="ponas|ponia",
+        currencies="eurai eurų",
+        orders="užsakymas",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -99,4 +99,5 @@ WORDS = LanguageWords(
         "ir ieinteresēt|meklē |aizpildīja"
     ),
     sender_functions="klientu paziņojumi",
+    letters=LetterWords(greetings="labdien|cien|sveiki", titles="kungs|kundze", currencies="eiro", orders="pasūtījums"),
 )

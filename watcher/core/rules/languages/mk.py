@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -21,4 +21,5 @@ WORDS = LanguageWords(
         ),
     ),
     visits=r"\d{1,3} (\p{L}+ )?(лица|луѓе|гости|возрасни|деца|ученици)|ќе бидеме (околу )?\d{1,3}|кај вас",
+    letters=LetterWords(currencies="ден денари"),
 )

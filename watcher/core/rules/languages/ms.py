@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -31,4 +31,5 @@ WORDS = LanguageWords(
         "masih|malangnya"
     ),
     visits=r"\d{1,3} (orang|tetamu|dewasa|kanak|pelajar|peserta|pax)|(di|ke) tempat (anda|tuan|puan)",
+    letters=LetterWords(greetings="selamat", currencies="ringgit"),
 )

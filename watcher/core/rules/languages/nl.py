@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -334,4 +341,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="klantenservice meldingen loket servicebalie",
     telephone=r"tel\b|tele?[fp]h?o|mobi|gsm",
+    letters=LetterWords(
+        greetings=r"goedendag|goed(?:en|e) ?(?:dag|morgen|middag|avond)|goede |beste|geachte|lieve|dag\b",
+        titles="heer|mevrouw",
+        titles_of_many="dames",
+        orders="bestelling|inkooporder",
+    ),
 )

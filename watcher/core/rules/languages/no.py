@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -168,7 +175,7 @@ WORDS = LanguageWords(
             "god påske|god sommer)"
         ),
         readers=(
-            r"medlem|leser|abonnent|nabo|\p{L}*beboer|foreldre|foresatte|kund|venner av|\p{L}{3,}venner|frivillig|"
+            r"medlem|leser|abonnent|nabo|\p{L}*beboer|foreldre|foresatte|kund(?!ze)|venner av|\p{L}{3,}venner|frivillig|"
             r"sponsor|deltaker|utstiller|næringsdrivende|gjest|bruker|\p{L}*eiere|leietaker|(elever|pensjonister|"
             "pasienter|reisende|lyttere|besøkende|aksjonærer|bygdefolk|innbyggere|supportere|pårørende|interesserte|"
             "turfolk|båteiere|hundeeiere|andelseiere|sameiere|seksjonseiere|medlemmer|foresatte)"
@@ -244,4 +251,9 @@ WORDS = LanguageWords(
         your="din ditt dine deg deres",
     ),
     sender_functions="kundeservice postkasse varsling",
+    letters=LetterWords(
+        greetings=r"hei\b|heisann|god (?:dag|morgen)|kjære",
+        currencies="kr kroner",
+        orders="bestilling",
+    ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -284,4 +291,11 @@ WORDS = LanguageWords(
     ),
     sender_functions="pomoc wsparcie powiadomienia obsługa",
     telephone=r"tel\b|tele?[fp]h?o|nr tel|numer tel|komórk",
+    letters=LetterWords(
+        greetings=r"dzień dobry|szanown|witam|cześć|drodzy|drog[ai]\b",
+        titles="pana?|panie|pani",
+        titles_of_many="panowie|państwo",
+        currencies="zł złotych",
+        orders="zamówienie",
+    ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -325,4 +332,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="suporte atendimento serviço clientes sistema",
     telephone=r"tel\b|tele?[fp]h?o|celul|número de tel",
+    letters=LetterWords(
+        greetings=r"olá|ola\b|bom dia|boa |prezad|car[oa]s|exm",
+        titles="senhora?",
+        titles_of_many="senhores",
+        orders="encomenda|pedido",
+    ),
 )

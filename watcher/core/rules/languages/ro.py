@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -232,4 +239,10 @@ WORDS = LanguageWords(
         your="ta tău tale dvs dumneavoastră dvs te",
     ),
     sender_functions="sistem notificări relatii relații suport",
+    letters=LetterWords(
+        greetings=r"salut|bun[aă]|stima|drag[ăie]\b",
+        titles="domnule|doamnă",
+        currencies="lei",
+        orders="comandă",
+    ),
 )

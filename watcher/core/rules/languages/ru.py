@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -266,4 +273,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="поддержка поддержки служба сервис система портал уведомления",
     telephone="тел|мобил|номер тел",
+    letters=LetterWords(
+        greetings="здравств|добрый|доброго|уважаем|дорог|привет",
+        titles="господин|госпожа",
+        currencies="евро руб рублей рубля",
+        orders="заказ",
+    ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -216,4 +223,10 @@ WORDS = LanguageWords(
         your="váš vaše vašu vašej vášho vám vás",
     ),
     sender_functions="podpora zákaznícka",
+    letters=LetterWords(
+        greetings=r"dobrý |vážen|ahoj|drahí|mil[ýáéí]\b",
+        titles="pane|pán",
+        titles_of_many="páni",
+        orders="objednávka",
+    ),
 )

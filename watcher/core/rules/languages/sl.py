@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -181,4 +188,10 @@ WORDS = LanguageWords(
         your="vaš vaša vaše vašo vam vas",
     ),
     sender_functions="podpora sistem",
+    letters=LetterWords(
+        greetings="spoštovan|pozdrav",
+        titles="gospod|gospa",
+        currencies="evro evrov",
+        orders="naročilo",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -20,4 +20,5 @@ WORDS = LanguageWords(
             "pa (kompjuter|qasje)"
         ),
     ),
+    letters=LetterWords(currencies="lekë"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -93,4 +93,10 @@ WORDS = LanguageWords(
         "(vam|ti) je (napisao|napisala|(poslao|poslala|ostavio) (poruku|upit|pitanje))"
     ),
     sender_functions="podrška sistem",
+    letters=LetterWords(
+        greetings="poštovan|dobar dan|zdravo|pozdrav",
+        titles="господине|госпођо",
+        currencies="din dinara дин динара",
+        orders="porudžbina",
+    ),
 )

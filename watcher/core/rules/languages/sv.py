@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -170,7 +177,7 @@ WORDS = LanguageWords(
             "start|schema)|ny (kollektion|säsong)|(åter|tillbaka) i lager|städdag"
         ),
         readers=(
-            r"medlem|läsare|prenumerant|granne|grannar|\p{L}*boende|föräld|vårdnadshavare|kund|vänner (av|till)|"
+            r"medlem|läsare|prenumerant|granne|grannar|\p{L}*boende|föräld|vårdnadshavare|kund(?!ze)|vänner (av|till)|"
             r"\p{L}{3,}vän|volontär|sponsor|deltagare|utställare|företagare|\p{L}*handlare|hyresgäst|givare|gäster|"
             r"användare|\p{L}*älskare|\p{L}*ägare|stödmedlem|(alla )?(elever|pensionärer|församlingsbor|patienter|"
             "resenärer|lyssnare|åskådare|besökare|aktieägare|bybor|invånare|supportrar|fikagäster|anhöriga|"
@@ -253,4 +260,9 @@ WORDS = LanguageWords(
         your="din ditt dina dig er ert era",
     ),
     sender_functions="kundtjänst kundservice postlåda system servicecenter",
+    letters=LetterWords(
+        greetings=r"hej\b|hejsan|god (?:dag|morgon)|bästa|käre|kära",
+        currencies="kr kronor",
+        orders="beställning",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -12,4 +12,5 @@ WORDS = LanguageWords(
         everyday_away="likizo|siku chache|sikukuu|hospitali|upasuaji|mafunzo|siko tena|nimeacha",
         everyday_answers="nitarudi kazini|kazini|anashughulikia|kesho|tutawasiliana|haisomwi|andika|wiki ijayo",
     ),
+    letters=LetterWords(currencies="shilingi"),
 )

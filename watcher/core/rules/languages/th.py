@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, LetterWords
 
 WORDS = LanguageWords(
     unspaced=True,
@@ -51,4 +51,5 @@ WORDS = LanguageWords(
     announces=("งานใหม่|(ข้อความ|คำถาม|คำขอ|ลูกค้า)ใหม่|(ส่ง|ฝาก)(ข้อความ|คำถาม)(ถึง|ให้)?|ข้อความจาก|สนใจ"),
     sender_functions="ระบบ ศูนย์ แจ้งเตือน บริการลูกค้า",
     telephone="โทร",
+    letters=LetterWords(greetings="สวัสดี", currencies="baht บาท", orders="ใบสั่งซื้อ"),
 )

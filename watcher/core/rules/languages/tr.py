@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -226,4 +233,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="destek bildirim sistemi servis",
     telephone=r"tel\b|tele?[fp]h?o|cep\b|gsm",
+    letters=LetterWords(
+        greetings="merhaba|sayın|iyi günler|değerli|sevgili",
+        titles="bey|hanım",
+        currencies="tl lira",
+        orders="sipariş",
+    ),
 )

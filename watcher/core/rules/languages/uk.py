@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -225,4 +232,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="підтримка підтримки сповіщення служба система портал",
     telephone="тел",
+    letters=LetterWords(
+        greetings="шановн|доброго|вітаю",
+        titles="пане",
+        currencies="євро грн гривень гривні",
+        orders="замовлення",
+    ),
 )

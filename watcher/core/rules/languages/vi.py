@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -130,4 +137,5 @@ WORDS = LanguageWords(
         your="bạn quý",
     ),
     telephone="điện thoại|sđt",
+    letters=LetterWords(greetings="xin chào|kính", currencies="đ vnđ đồng", orders="đơn đặt hàng"),
 )

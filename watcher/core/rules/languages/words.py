@@ -75,6 +75,16 @@ class VoiceWords(NamedTuple):
     your: str = ""  # "your", to one or to many; where an ending says it, the words it is oftenest said of
 
 
+class LetterWords(NamedTuple):
+    """What stands in anybody's letter. These patterns may have brackets in classes: those of all languages are compiled as one."""
+
+    greetings: str = ""  # with what a letter begins: "hello", "good morning"; the end of a short word is a `\b`
+    titles: str = ""  # whole words with which one reader is greeted: "mrs", "herr"
+    titles_of_many: str = ""  # beginnings of those for readers whom one does not know: "sirs", "damen"
+    currencies: str = ""  # no pattern: whole words with spaces between them, as they stand behind figures
+    orders: str = ""  # what stands before the number, in the subject of who orders: "purchase order"
+
+
 class LanguageWords(NamedTuple):
     """One language."""
 
@@ -94,6 +104,7 @@ class LanguageWords(NamedTuple):
         ""  # pattern: a portal says that somebody wrote to the reader: "a message from Etta", never "your message"
     )
     voice: VoiceWords = VoiceWords()
+    letters: LetterWords = LetterWords()
     #: Whole words of a sender's name that no person's name has ("billing"); in an `unspaced` language looked for anywhere.
     sender_functions: str = ""
     telephone: str = ""  # pattern: the beginnings of a form's label for a telephone number

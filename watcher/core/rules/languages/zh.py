@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import (
+    AbsenceWords,
+    CircularWords,
+    LanguageWords,
+    LetterWords,
+    NoticeWords,
+    VoiceWords,
+)
 
 WORDS = LanguageWords(
     unspaced=True,
@@ -177,4 +184,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="平台 平臺 系统 系統 助手 客服 服务中心 服務中心 通知 提醒 监控 監控 小秘书 机器人 機器人 商城",
     telephone="電話|电话|手机|手機",
+    letters=LetterWords(
+        greetings="您好|你好|尊敬|亲爱|親愛",
+        titles="先生|女士|小姐|師傅",
+        titles_of_many="各位",
+        orders="采购订单|採購單",
+    ),
 )
