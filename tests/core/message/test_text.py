@@ -31,3 +31,8 @@ def test_plain_text_is_tidied_as_any_other(rough):
 def test_a_name_is_spelled_as_addresses_spell_it() -> None:
     assert text.strip_accents("Żaneta MÜLLER-Sørli") == "zaneta muller-sorli"
     assert text.strip_accents("Weiß") == text.strip_accents("WEISS")
+
+
+def test_a_link_ends_at_a_blank_or_a_bracket() -> None:
+    said = "See <https://roof.example/a?b=1> and WWW.roof.example/c, or roof.example?"
+    assert text.LINK.sub("", said) == "See <> and  or roof.example?"

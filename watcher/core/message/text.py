@@ -13,6 +13,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ue000\ue001\U000e0000-\U000e007f]+"
 )
+#: A link in a text, up to the blank or the bracket behind it.
+LINK = re.compile(r"(?i)(?:https?://|www\.)[^\s<>]{1,2000}")
 _PLAIN_ASCII = bytes([*b"\t\n", *range(0x20, 0x7F)])  # of ASCII what may stay
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import regex
 
 from watcher.core.message.model import Facts
+from watcher.core.message.text import LINK
 from watcher.core.rules.greetings import begins_with_greeting
 
 #: An answer to an invitation with so few words only says yes or no; an invitation with fewer has the calendar's words alone.
 MIN_REPLY_WORDS_LENGTH = 25
 MIN_INVITATION_WORDS_LENGTH = 40
-_LINK = regex.compile(r"(?i)(?:https?://|www\.)\S+")
 #: Below it stand the words of Teams, Zoom, Meet and of the calendar itself.
 _PROGRAM_WORDS = regex.compile(
     r"(?im)^(?:_{10,}|-{10,}|[*~#=]{8,}|[.…]{10,}|.{0,40}(?:microsoft teams|teams-besprechung|zoom meeting|google meet|join the meeting|"
@@ -52,7 +52,7 @@ def has_persons_words(facts: Facts) -> bool:
 
 
 def _as_one_line(words: str) -> str:
-    return " ".join(_LINK.sub("", words).split())
+    return " ".join(LINK.sub("", words).split())
 
 
 def _without_lines_about_author(words: str, facts: Facts) -> str:

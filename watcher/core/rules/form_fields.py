@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.message.model import Address
-from watcher.core.message.text import strip_accents
+from watcher.core.message.text import LINK, strip_accents
 
 MAX_SEARCHED = 20_000  # characters: what a form or a forward says of its author stands on top
 MAX_FIELDS = 100
@@ -29,7 +29,6 @@ _NAME_DISTANCE = 4
 
 #: Of RFC 5322's atoms those that people's addresses have: the rest stands in links.
 ADDRESS = re.compile(r"[\w.!#$%&'*+~^-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_LINK = re.compile(r"(?i)(?:https?://|www\.)[^\s<>]{1,2000}")
 #: A line or value that holds one address and no words: with a name before it, with what programs add to make it a link, with a
 #: telephone number behind it.
 _ADDRESS_ALONE = re.compile(
@@ -146,7 +145,7 @@ def _lower_domain(email: str) -> str:
 
 def find_addresses(text: str) -> list[Address]:
     """Every address in a text, in order, each once."""
-    found = [Address(_lower_domain(match[0])) for match in ADDRESS.finditer(_LINK.sub(" ", text[:MAX_SEARCHED]))]
+    found = [Address(_lower_domain(match[0])) for match in ADDRESS.finditer(LINK.sub(" ", text[:MAX_SEARCHED]))]
     return list({address.key: address for address in found}.values())
 
 

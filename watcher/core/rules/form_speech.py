@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from watcher.core.message.model import Facts
+from watcher.core.message.text import LINK
 from watcher.core.rules import mail_programs, notices, phrases, voice
 from watcher.core.rules.form_fields import FormFields, is_name_like
 
@@ -22,7 +23,6 @@ _MIN_WORDS, _MIN_LABELS = 3, 2
 _ASIDE = re.compile(r"[(（][^()（）]{1,60}[)）]")
 #: "But it is broken" complains in a customer's letter; articles contrast all day.
 _CONTRAST = re.compile(r"\b(?:but|aber|mais|pero|ma|mas|maar|ale|men|mutta|но|але|ama)\b")
-_LINK = re.compile(r"(?i)https?://\S+")
 _PARCEL_NUMBER = re.compile(r"\d{13,}\Z")  # no telephone has so many digits without a space
 _LABEL_BEFORE = re.compile(
     r"(?m)^[^\S\n]*(?P<label>[^\s:：]+(?: [^\s:：]+){0,2})[^\S\n]*[:：]\s*\Z"
@@ -113,5 +113,5 @@ def is_call_note(facts: Facts) -> bool:
 
 def names_number(text: str) -> bool:
     """Is a telephone number anywhere in it? The digits of a link are none."""
-    spoken = _LINK.sub(" ", text) if "://" in text else text
+    spoken = LINK.sub(" ", text) if "://" in text else text
     return phrases.TELEPHONE_NUMBER.search(spoken) is not None

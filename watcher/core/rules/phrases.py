@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from watcher.core.message.text import LINK
+
 #: A subject that begins so, after reply prefixes and list tags, is an automatic reply. Never a bare "Automatic": a gearbox is.
 AUTO_SUBJECT_PREFIXES = (
     "automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response", "auto-response",
@@ -151,7 +153,6 @@ TELEPHONE_NUMBER = re.compile(
     r"[\d ()/-]{4,16}\d(?![\w:/-])"
 )
 
-_LINK = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}")
 #: A semicolon asks in Greek alone: Unicode makes one of the Greek question mark (U+037E).
 #: Japanese, Korean and Chinese ask with a particle, and most often without a mark.
 _QUESTION_PARTICLE = (
@@ -207,7 +208,7 @@ def has_question_mark(text: str) -> bool:
 def asks_question(text: str) -> bool:
     """Is there a question mark, of whatever script, that stands in no link, or the particle that stands for one?"""
     return has_question_mark(text) and any(
-        _QUESTION_MARK.search(_LINK.sub(" ", line) if "://" in line or "ww." in line.casefold() else line)
+        _QUESTION_MARK.search(LINK.sub(" ", line) if "://" in line or "ww." in line.casefold() else line)
         for line in text.split("\n")
         if "?" in line or (not line.isascii() and _ANY_QUESTION_MARK.search(line))
     )
