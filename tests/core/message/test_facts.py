@@ -96,3 +96,9 @@ def test_so_many_header_names_and_always_those_that_matter():
 
 def test_a_message_of_which_octets_were_left_on_the_server_says_so():
     assert read(RAW, len(RAW) + 1).truncated
+
+
+def test_a_message_without_its_subject_keeps_what_was_read_of_it():
+    message = read(b"Subject: Re: Offer\r\n\r\nWords.\r\n")
+    bare = message.without_subject()
+    assert (bare.base_subject, bare.subject, bare.own_text) == ("", "Re: Offer", message.own_text)

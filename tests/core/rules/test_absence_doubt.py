@@ -8,6 +8,7 @@ import pytest
 
 from tests.core.rules.texts import classify_text, read_texts
 from tests.samples import RULES, facts, us
+from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import rules
@@ -40,7 +41,14 @@ def test_an_answer_of_a_line_that_says_so_in_everyday_words_is_for_a_glance(subj
         ("Re: Quote", "A few days off; Sandra has picked up everything.", AbsenceDoubt.LIKELY),
         ("Quote", "A few days off; Sandra has picked up everything.", None),
         ("Annual leave", "I am away until Monday. Orders: orders@reed.example", AbsenceDoubt.LIKELY),
-        ("Re: Quote", "I am away until Monday. Can you come on Tuesday?", AbsenceDoubt.POSSIBLE),
+        ("Re: Quote", "I am away until Monday. Can you come on Tuesday?", None),
+        ("Re: Quote", "I am away until Monday. Could you come on Tuesday, please?", None),
+        ("Re: Quote", "I am away until Monday. In a hurry? Petra helps, please call her.", AbsenceDoubt.LIKELY),
+        (
+            "Re: Quote",
+            "I am away until Monday. Would you like a quote, please? Write to petra@reed.example.",
+            AbsenceDoubt.LIKELY,
+        ),
         ("Away until Monday", "I am away until Monday. Can you come on Tuesday, please?", None),  # so customers write
         ("Re: Quote", "Can you come on Tuesday?", None),
         (
@@ -48,7 +56,10 @@ def test_an_answer_of_a_line_that_says_so_in_everyday_words_is_for_a_glance(subj
             "SATA-3 operates at 6 Gbps, and that is what the board has.",
             AbsenceDoubt.POSSIBLE,
         ),  # "operat-" is Italian
-        ("Re: Quote", "We are still waiting for the price.", AbsenceDoubt.POSSIBLE),  # and answered, as before
+        ("Re: Quote", "We are still waiting for the price.", None),
+        ("Re: Quote", "The price should be here by the 20th.", AbsenceDoubt.POSSIBLE),  # so notices say until when
+        ("Re: Quote", "Please send the price by the 20th, we need the gate.", None),
+        ("Re: Quote", "The gate is still broken, and I am laid up.", None),  # no other word of being away
         ("Re: Quote", "We are still waiting for the price. Please send it today, we need the gate.", None),
         ("Annual leave?", "Back on Monday.", None),
         (
@@ -135,7 +146,8 @@ def test_an_automatic_answer_is_one_by_its_subject_in_languages_of_no_word_list(
         ("Това е автоматичен отговор. Панаирът свършва в сряда.", AbsenceDoubt.LIKELY),
         ("Lo pasamos al almacén. (Mensaje generado al recibir su correo)", AbsenceDoubt.LIKELY),
         ("これは自動返信です。水曜日に戻ります。", AbsenceDoubt.LIKELY),
-        ("Could you send the price again? The automatic answer came, no more.", AbsenceDoubt.POSSIBLE),
+        ("Could you send the price again? The automatic answer came, no more.", None),
+        ("This is an automated message. Was it of any help to you?", AbsenceDoubt.POSSIBLE),
         ("The automatic door stands at the north side.", AbsenceDoubt.POSSIBLE),
         ("Can you come to the automatic door on Tuesday?", None),
     ],
@@ -171,6 +183,55 @@ def test_an_answer_under_its_own_subject_that_wants_nothing_may_be_a_machines(te
 def test_an_announcement_before_the_subject_that_is_answered_may_be_a_machines(subject, is_reply, doubt):
     text = "We climb until the 20th, over and out. " * 10
     message = replace(facts(subject=subject, text=text), base_subject=subject, is_reply=is_reply)
+    assert find_absence_doubt(message) is doubt
+
+
+# --- an answer under another subject, or of a service
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "doubt"),
+    [
+        (
+            "Town Hall <desk@town.example>",
+            "Number 2218",
+            "The request was entered in the register.",
+            AbsenceDoubt.LIKELY,
+        ),
+        (
+            "Carol Reed <carol@reed.example>",
+            "Gone fishing",
+            "The trout bite until it rains.",
+            AbsenceDoubt.LIKELY,
+        ),
+        ("Carol Reed <carol@reed.example>", "Doors", "The doors came in grey. I would like the green ones.", None),
+        ("Carol Reed <carol@reed.example>", "Doors", "The doors came in grey, could you send the green ones?", None),
+        (
+            "Carol Reed <carol@reed.example>",
+            "Doors",
+            "We accept. The doors may be delivered on Monday.",
+            AbsenceDoubt.POSSIBLE,
+        ),
+        (
+            "Carol Reed <carol@reed.example>",
+            "Re: Doors",
+            "The trout bite until it rains.",
+            AbsenceDoubt.POSSIBLE,
+        ),
+        ("Reed Support <support@reed.example>", "Re: Doors", "Your doors are with the joiner.", AbsenceDoubt.LIKELY),
+        ("Reed Support <support@reed.example>", "Re: Doors", "Your doors leak. I need somebody today.", None),
+        (
+            "Reed Support <support@reed.example>",
+            "Re: Doors",
+            "Thank you for your message. Anything else?",
+            AbsenceDoubt.POSSIBLE,
+        ),
+    ],
+)
+def test_what_answers_under_its_own_subject_or_for_a_service_may_be_a_machines(sender, subject, text, doubt):
+    base = extract_base_subject(subject)
+    message = facts(subject=subject, text=text, from_=parse_addresses(sender), in_reply_to=("1@house.example",))
+    message = replace(message, base_subject=base.base, has_prefix=base.is_reply, is_reply=True)
     assert find_absence_doubt(message) is doubt
 
 

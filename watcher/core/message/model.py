@@ -215,6 +215,12 @@ class Facts:
         vars(limited).pop("text_digest", None)
         return limited
 
+    def without_subject(self) -> Facts:
+        """The same message, whose base subject says nothing: that of an answer is what somebody else wrote."""
+        other = object.__new__(type(self))
+        vars(other).update({**vars(self), "base_subject": ""})
+        return other
+
     def with_received_at(self, received_at: datetime) -> Facts:
         """The same message, received at another instant (UTC); the words that were read of it are kept."""
         other = object.__new__(type(self))

@@ -123,10 +123,10 @@ def _wants_something(text: str, languages: Collection[str] | None) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return phrases.asks_question(text) and phrases.asks_question(_without_urgent_questions(text))
+    return phrases.asks_question(text) and phrases.asks_question(without_urgent_questions(text))
 
 
-def _without_urgent_questions(text: str) -> str:
+def without_urgent_questions(text: str) -> str:
     """ "Urgent? Call Jan." asks nothing: without what is asked so. The pattern goes over three words from each of its letters: it is
     tried where there is a word of the kind."""
     for language, alternatives in _URGENT_INDEX.find_candidates(text).items():

@@ -172,7 +172,7 @@ WORDS = LanguageWords(
         "ne (del|zapir)|ni |nisem|nismo|manjk|napač|nujno|življenjepis|služb|delo|kdaj|koliko|pošlj|poklič|težav|"
         "še vedno|žal|odgovor"
     ),
-    needs="potrebuj|iščem|ponudb|cen|koliko",
+    needs="potrebuj|iščem|ponudb|cen[aeiou]|koliko",
     visits=(
         r"\d{1,3} (\p{L}+ )?(oseb|ljudi|gostov|odraslih|otrok|učencev|udeležencev)|(bo nas|nas bo) (okoli |"
         r"približno )?\d{1,3}|pri vas|k vam"
