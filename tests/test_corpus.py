@@ -36,6 +36,18 @@ STILL_MISSED = {
     ("eighth, held: machine", "answer"): 23.1,
     ("eighth, held: receipt", "answer"): 15.4,
     ("eighth, held: newsletter", "acknowledged"): 6.7,
+    ("ninth, mend: person a machine may answer", "acknowledged"): 65.3,
+    ("ninth, mend: absence", "answer"): 18.2,
+    ("ninth, mend: machine", "answer"): 20.0,
+    ("ninth, mend: newsletter", "answer"): 15.0,
+    ("ninth, held: person", "answer"): 84.9,
+    ("ninth, held: person a machine may answer", "acknowledged"): 63.4,
+    ("ninth, held: absence", "answer"): 26.1,
+    ("ninth, held: absence", "acknowledged"): 4.4,
+    ("ninth, held: machine", "answer"): 20.0,
+    ("ninth, held: receipt", "answer"): 26.7,
+    ("ninth, held: receipt", "acknowledged"): 13.4,
+    ("ninth, held: newsletter", "acknowledged"): 5.0,
 }
 
 

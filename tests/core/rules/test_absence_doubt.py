@@ -148,6 +148,7 @@ def test_an_automatic_answer_is_one_by_its_subject_in_languages_of_no_word_list(
         ("これは自動返信です。水曜日に戻ります。", AbsenceDoubt.LIKELY),
         ("Could you send the price again? The automatic answer came, no more.", None),
         ("This is an automated message. Was it of any help to you?", AbsenceDoubt.POSSIBLE),
+        ("自動返信を受け取りました。3月8日までに扉を2枚直せますでしょうか。お願いします。", None),
         ("The automatic door stands at the north side.", AbsenceDoubt.POSSIBLE),
         ("Can you come to the automatic door on Tuesday?", None),
     ],
