@@ -11,6 +11,7 @@ PATTERNS = (PUBLICATION_WORDS, SERIES_WORDS, LEAVING_WORDS)
 def test_every_alternative_is_a_sound_pattern_of_folded_text():
     for pattern in PATTERNS:
         for alternative in split_alternatives(pattern):
+            assert alternative.count("(") == alternative.count(")"), alternative  # it ends where it should
             assert compile_alternative(alternative).search("") is None, alternative
             assert all(literal == literal.casefold().replace("ς", "σ") for literal in required_literals(alternative))
 

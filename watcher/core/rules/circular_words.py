@@ -14,7 +14,7 @@ PUBLICATION_WORDS = (
     "whats?-?on|what's on|(weekly|parish|club|school|monthly) notices|lettre (de|des|du)|nouvelles (de|du|des)|actus?(?!\\p{L})|actualités|novedades|noticias|notícias|"
     "notizie|novità d[ei]|informa(?!\\p{L})|agenda (de |di |van |del mes de |du mois de )?(janeiro|fevereiro|março|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janvier|février|mars|avril|mai|juin|juillet|septembre|octobre|novembre|décembre|januari|februari|maart|april|mei|juni|juli|oktober|december)|aktuell(?= ?\\d|$)|nachrichten(?! von| vom|\\p{L})|vereinsnachrichten|nyheter|nyheder|uutiset|uutuu\\p{L}+|nowości|novinky|"
     "újdonság|noutăți|novosti|новинки|новини|νέα του|bulten|hirlevel|novyny|boletin|ledenbrief|medlemsnytt|alumni|"
-    "parish news|church news|club news|\\p{L}+ news(?=,|:| -| –| [(\\d]|\\Z)|news(?=-|_|@|\\d|\\Z| \\|)|weekly|digest|redaktion|rédaction|redaction|redazione|redacción|redactie|presse(?!\\p{L})|press(?!\\p{L})|announce|"
+    "parish news|church news|club news|\\p{L}+ news(?=,|:| -| –| [\\x28\\d]|\\Z)|news(?=-|_|@|\\d|\\Z| \\|)|weekly|digest|redaktion|rédaction|redaction|redazione|redacción|redactie|presse(?!\\p{L})|press(?!\\p{L})|announce|"
     "通信|だより|便り|メルマガ|お知らせ|通讯|通訊|简报|简讯|通知|소식지|뉴스레터|공지|نشرة|עלון|ידיעון"
 )  # fmt: skip
 

@@ -63,6 +63,7 @@ def test_every_alternative_is_a_sound_pattern_of_folded_text(language):
     """One that is empty matches everything; without a literal it would be tried on every text."""
     for pattern in patterns_of(LANGUAGES[language]):
         for alternative in split_alternatives(pattern):
+            assert alternative.count("(") == alternative.count(")"), alternative  # it ends where it should
             assert compile_alternative(f"{WORD_STARTS[language]}(?:{alternative})").search("") is None, alternative
             literals = required_literals(alternative)
             assert literals or alternative in WITHOUT_LITERAL, alternative

@@ -231,7 +231,7 @@ WORDS = LanguageWords(
             "volkstuinders|wandelaars|leerlingen|studenten|oud-leerlingen|gepensioneerden|gemeenteleden|parochianen|"
             "huurders|bewoners|omwonenden|patiënten|reizigers|luisteraars|bezoekers|verzekerden|aandeelhouders|"
             "burgers|dorpsgenoten|inwoners|belangstellenden|geïnteresseerden|donateurs|begunstigers|teamgenoten|"
-            r"verenigings|deelnemende|ouder\(?s|ouders|verzorgers|zzp|fietsers|tuinliefhebbers|flatbewoners|"
+            r"verenigings|deelnemende|ouder\x28?s|ouders|verzorgers|zzp|fietsers|tuinliefhebbers|flatbewoners|"
             "appartementseigenaren"
         ),
         everybody=(
