@@ -265,7 +265,7 @@ WORDS = LanguageWords(
             "(neue|neuen|geänderte|aktuelle) (preise|preisliste|öffnungszeiten|adresse|anschrift|telefonnummer|rufnummer|bankverbindung|"
             "räume)|preis(anpassung|erhöhung|änderung)|wir (sind umgezogen|ziehen um)|(frohe|schöne|besinnliche) (weihnachten|festtage|"
             "feiertage|ostern)|(weihnachts|neujahrs|oster)gr|tag der offenen|einladung z(u|um|ur)|save the date|messebesuch|(betriebs|"
-            r"werks|praxis|weihnachts|sommer|winter|oster|büro)(ferien|urlaub|ruhe|schließung|pause)|inventur|(geschlossen|schließ\p{L}+|"
+            r"werks|praxis|weihnachts|sommer|winter|oster|büro)(ferien|urlaub|ruhe|schließung|pause)|(geschlossen|schließ\p{L}+|"
             r"schließtage) (über|am|vom|ab|wegen|zwischen)|(wir|laden|büro|werkstatt|praxis|lager|geschäft|kanzlei)( \p{L}+)? (hat |"
             "haben |ist |bleibt |macht )?(geschlossen|zu|urlaub|ferien|betriebsferien)|(öffnungs|büro|sprech|geschäfts|lager|"
             "bestell)zeiten|(unsere|ihre|neue) (bankverbindung|kontoverbindung|preise|preisliste)|(änderung|wechsel|umstellung) (der|"

@@ -53,7 +53,7 @@ WORDS = LanguageWords(
             "ya no (llevo|trabajo|estoy)|jubil|de fiesta|"
             "días? (libres?|de descanso|de asuntos propios|festivos?)|(es|día) festivo|unos días|puente (de|del)|hace una pausa|"
             "pausa (de verano|navideña|anual)|parada (técnica|anual)|ingresad[oa]|hospital(izad[oa])?|operad[oa]|operación|"
-            "en (un curso|rehabilitación|convalecencia|cuarentena|una formación|formación|inventario)|inventario|luna de miel|"
+            "en (un curso|rehabilitación|convalecencia|cuarentena|una formación|formación|inventario)|luna de miel|"
             "año sabático|dejé|he dejado|ha dejado|ya no estoy|ya no está|mi último día|huelga|permiso (de|por)|curso|de mudanza|"
             r"mudanza|de obras|(pierna|brazo|tobillo|muñeca) (rot[ao]|escayolad\p{L}+)|escayol\p{L}+|de reposo|reposo|convalec\p{L}+|"
             "(de|en una) boda|(en|de) (la )?feria|(poca|sin|mala) cobertura|en carretera|(estoy|estaré|estamos|ando) fuera|"

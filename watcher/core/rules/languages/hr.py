@@ -132,7 +132,7 @@ WORDS = LanguageWords(
             "sretan|čestit|pozivnica|dan otvorenih"
             r"|(godišnji|kolektivni) odmor|(zatvoreno|zatvoreni|ne radimo|neradn)\p{L}*|(radno|novo|izmjena radnog) (vrijeme|"
             r"vremena)|(novi|promjena|izmjena|nove|korekcija) (cjenik|cijen|adres|žiro|račun|iban|poslovn)\p{L}*|poskupljenje|"
-            r"(selimo|preselili)|inventura|svim (kupc|klijent|članov|stanar|roditelj)\p{L}*|(obavijest|obavještenje) (o|za|"
+            r"(selimo|preselili)|svim (kupc|klijent|članov|stanar|roditelj)\p{L}*|(obavijest|obavještenje) (o|za|"
             r"svim)|hvala (na|vam na|što ste) (posjet|dolasku)\p{L}*|(godišnja |izborna )?skupština|zapisnik|"
             r"poziv(nica)?(?!\p{L})|dan otvorenih|prekid (opskrbe|isporuke|struje|vode)|raspored (tečaj|radionic)\p{L}*|"
             r"nova (kolekcija|sezona)|(sretan božić|čestit|sretn\p{L}+ (nov|uskrs|blagdan))\p{L}*"

@@ -48,7 +48,7 @@ WORDS = LanguageWords(
             "senza (rete|campo)|insegno|"
             "giorn[oi] (di (riposo|ferie|permesso|festa)|liber[oi]|festiv[oi])|festa nazionale|è festa|festività|qualche giorno|"
             "fa una pausa|pausa (estiva|natalizia|invernale)|ricoverat[oa]|ospedale|operat[oa]|operazione|a un (corso|seminario)|"
-            r"corso|convalescen\p{L}+|quarantena|inventario|viaggio di nozze|anno sabbatico|non sono più|non lavora più|ho lasciato|"
+            r"corso|convalescen\p{L}+|quarantena|viaggio di nozze|anno sabbatico|non sono più|non lavora più|ho lasciato|"
             "ha lasciato|ponte (del|di)|sciopero|congedo|il mio ultimo giorno|in fiera|alla fiera|trasloco|"
             r"(stiamo )?ristruttura\p{L}+|(gamba|braccio|caviglia|polso) rott\p{L}+|ingessat\p{L}+|gesso|a letto|convalesc\p{L}+|"
             "matrimonio|(poco|senza) (campo|segnale)|in cantiere|sono (via|fuori|assente)|non (ci sono|sono in|lavor[oi]|lavoriamo)|"

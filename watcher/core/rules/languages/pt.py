@@ -49,7 +49,7 @@ WORDS = LanguageWords(
             "licença|baixa médica|gripe|de cama|operad|maternidade|paternidade|bebé|bebê|reformou|aposent|assumiu|"
             "dias? (de (descanso|folga|férias)|livres?)|uns dias|feriado|faz uma pausa|pausa (de verão|de natal|anual)|"
             "paragem (anual|técnica)|internad[oa]|hospital(izad[oa])?|operad[oa]|cirurgia|"
-            "em (curso|formação|convalescença|quarentena|recuperação)|curso|inventário|balanço|lua de mel|ano sabático|saí da|"
+            "em (curso|formação|convalescença|quarentena|recuperação)|curso|balanço|lua de mel|ano sabático|saí da|"
             "saiu da|deixei (a|de)|já não estou|não estou mais|ponte (de|do)|greve|recesso|meu último dia|em mudanças|mudança|obras|"
             r"(perna|braço|tornozelo) partid\p{L}+|engessad\p{L}+|de repouso|convalesc\p{L}+|casamento|na feira|(pouca|sem) rede|"
             "na estrada|(estou|estarei|estamos) (fora|ausente)|não (estou|trabalh(o|amos))|"
