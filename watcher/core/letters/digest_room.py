@@ -52,7 +52,7 @@ class DigestLayout:
 def lay_out(
     waiting: Sequence[WaitingInquiry], now: datetime, render: Callable[[DigestLayout], str]
 ) -> tuple[DigestLayout, str]:
-    """The layout with the most at full length whose page, as `render` writes it, fits; and that page."""
+    """The layout with the most at full length whose page, as `render` writes it, fits into MAX_PAGE_OCTETS octets; and that page."""
 
     @cache
     def page_with(full: int, count: int) -> tuple[DigestLayout, str]:

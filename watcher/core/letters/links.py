@@ -31,7 +31,7 @@ class DigestLinks(NamedTuple):
     words: Words
 
     def make_button(self, label: str, command: str) -> dict[str, str]:
-        """`label` and `href` for a template; `command` as it is written in an answer: `41 done`."""
+        """`label` and `href` (mailto, RFC 6068) for a template; `command` as it is written in an answer: `41 done`."""
         return {"label": label, "href": mailto_url(self.address, command, self.ref)}
 
 

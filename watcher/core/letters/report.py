@@ -54,7 +54,7 @@ class ReportSpan:
     day_length: timedelta  # for so long the house is open
 
     def list_days(self) -> list[date]:
-        """Every day that it touches."""
+        """Every day that it touches, on the clock of `zone`; 24 hours may touch two."""
         first, last = self.since.astimezone(self.zone).date(), self.until.astimezone(self.zone).date()
         return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
@@ -73,8 +73,8 @@ class ReportFigures:
 
 
 def compute_figures(outcomes: Iterable[InquiryOutcome], waiting: Sequence[str], span: ReportSpan) -> ReportFigures:
-    """Counts what came in within the span, and in the one before for comparison. `waiting`: the owner of each inquiry that waits at
-    its end."""
+    """Counts what came in within the span (UTC), and in the one before for comparison. `waiting`: the owner of each inquiry that waits
+    at its end."""
     outcomes = list(outcomes)
     begin_before = span.since - (span.until - span.since)
     before = [outcome for outcome in outcomes if begin_before <= outcome.received_at < span.since]

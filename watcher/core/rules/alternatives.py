@@ -239,7 +239,7 @@ def fold_case(text: str) -> str:
 
 
 def fold_words(words: str) -> str:
-    """Patterns in the form of case-folded text: "ß" is "ss" there, and the final sigma a sigma."""
+    """Patterns in the form of case-folded text (Unicode Standard § 3.13): "ß" is "ss" there, and the final sigma a sigma."""
     return words.replace("ß", "ss").replace("ς", "σ")
 
 

@@ -83,7 +83,7 @@ def invites(facts: Facts) -> bool:
 
 
 def leaves_opting_out(facts: Facts) -> bool:
-    """Does it leave it to its reader, at its foot, to hear no more?"""
+    """Does it leave it to its reader, in its last 500 characters, to hear no more?"""
     return _finds(_Saying.OPTS_OUT, fold_case(facts.own_text.strip()[-_FOOT_LENGTH:]))
 
 
@@ -149,13 +149,13 @@ def is_signed_by_group(facts: Facts) -> bool:
 
 
 def has_sections(facts: Facts) -> bool:
-    """Is it set in points or under headings: three lines at least?"""
+    """Is it set in points or under headings: three lines at least, in the first 1,500 characters?"""
     found = _SECTION.finditer(facts.own_text[:MAX_SEARCHED])
     return sum(1 for _ in zip(range(_MIN_SECTIONS), found, strict=False)) == _MIN_SECTIONS
 
 
 def has_programme(facts: Facts) -> bool:
-    """Does it tell of a day and of more than one hour?"""
+    """Does it tell of a day and of more than one hour, in the first 1,500 characters?"""
     text = facts.own_text[:MAX_SEARCHED]
     if not _DAY.search(text):
         return False
@@ -168,7 +168,7 @@ def is_one_of_series(facts: Facts) -> bool:
 
 
 def lists_prices(facts: Facts) -> bool:
-    """Do two lines at least end in a price, and is nothing asked? A bill has them, too; who doubts one asks."""
+    """Do two lines of the first 1,500 characters end in a price, and is nothing asked? A bill has them, too; who doubts one asks."""
     lines = [line.strip() for line in facts.own_text[:MAX_SEARCHED].split("\n") if _FIGURE.search(line)]
     if len(lines) < _MIN_PRICED_LINES:
         return False
@@ -220,7 +220,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
 
 
 def folded_words(facts: Facts) -> str:
-    """Subject and first own words in the form that the patterns are written in."""
+    """Subject and the first 1,500 characters of own text, in the form that the patterns are written in."""
     return _fold_letter(facts.base_subject, facts.own_text)
 
 

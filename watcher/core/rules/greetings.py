@@ -38,7 +38,7 @@ _READERS_DESK = regex.compile(
 
 
 def begins_with_greeting(text: str) -> bool:
-    """Does it begin as letters do, to whomever?"""
+    """Does it begin as letters do, to whomever? A greeting begins in the first 40 characters."""
     return _greeting_pattern().match(fold_case(text.lstrip()[:_SEARCHED_LENGTH])) is not None
 
 
@@ -54,7 +54,7 @@ def greets_reader(facts: Facts) -> bool:
 
 
 def greets_one(facts: Facts) -> bool:
-    """Does it greet somebody by name or title?"""
+    """Does it greet somebody by name or title, on a first line of 60 characters at most?"""
     first = facts.own_text.strip()[: _MAX_LENGTH_TO_ONE + 1].split("\n", 1)[0]
     greeting = first.strip(_AROUND)
     if len(first) > _MAX_LENGTH_TO_ONE or len(greeting.split()) > _MAX_WORDS_TO_ONE:
@@ -84,7 +84,7 @@ def _title_patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def greets_many(facts: Facts) -> bool:
-    """Does it greet people whom only a sender calls so: members, readers, neighbours?"""
+    """Does it greet people whom only a sender calls so (members, readers, neighbours), in 80 characters at most?"""
     return _greets(facts, "readers")
 
 

@@ -49,7 +49,7 @@ def is_signed_by_first_name(facts: Facts) -> bool:
 
 
 def has_paragraphs(facts: Facts) -> bool:
-    """Are there more than one between a greeting and a name, and is it as long as a letter?"""
+    """Are there more than one between a greeting and a name, and is it as long as a letter (150 to 1,500 characters)?"""
     text = facts.own_text.strip()
     if not _MIN_LETTER_LENGTH <= len(text) <= MAX_SEARCHED:
         return False
@@ -57,12 +57,12 @@ def has_paragraphs(facts: Facts) -> bool:
 
 
 def names_sum(facts: Facts) -> bool:
-    """Does it name a sum of money?"""
+    """Does it name a sum of money in its first 1,500 characters?"""
     return money.has_sum(facts.own_text[:MAX_SEARCHED])
 
 
 def names_part(facts: Facts) -> bool:
-    """Does it name a part, an error or a file: letters and figures that are no word?"""
+    """Does it name a part, an error or a file in its first 1,500 characters: letters and figures that are no word?"""
     return _PART_NUMBER.search(facts.own_text[:MAX_SEARCHED]) is not None
 
 

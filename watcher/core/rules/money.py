@@ -29,7 +29,7 @@ _SPACED_FIGURE = regex.compile(r"[ .\u00a0]\d")
 
 
 def has_sum(text: str) -> bool:
-    """Is there a sum of money in it?"""
+    """Is there a sum of money in it: figures beside a sign, a code of ISO 4217 or the name of a currency?"""
     folded = fold_case(text)
     if any(mark in folded for mark in _MARKS) and _MARKED_SUM.search(folded):
         return True
