@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from tests.samples import MONDAY, inquiry, policy
@@ -37,6 +38,22 @@ def test_the_problem_of_a_reply_that_came_back_goes_when_another_answers():
     second = Turn("r2@example.com", MONDAY + 3 * HOUR, TurnKind.ANSWER, "anna@example.com", CAROL, ("r2@example.com",))
     answered = updated(bounced, QUESTION, REPLY, second, returned=[report])
     assert (answered.state, answered.problem_kind, answered.problem) == (InquiryState.ANSWERED, ProblemKind.NONE, "")
+
+
+def test_a_promise_is_the_last_that_was_said_until_somebody_writes_again():
+    held = replace(REPLY, kind=TurnKind.HOLDING_REPLY)
+    promised = updated(inquiry(promise_at=MONDAY + 2 * HOUR), QUESTION, held)
+    assert inquiry_update.last_promise_at(updated(inquiry(), QUESTION)) is None
+    assert inquiry_update.last_promise_at(promised) == MONDAY + HOUR
+    assert inquiry_update.last_promise_at(replace(promised, disputed_at=promised.waiting_since)) is None
+    second = replace(QUESTION, key="q2@customer.example", ids=("q2@customer.example",), at=MONDAY + 2 * HOUR)
+    assert inquiry_update.last_promise_at(updated(promised, QUESTION, held, second)) is None
+    answered = replace(REPLY, key="r2@example.com", ids=("r2@example.com",), at=MONDAY + 2 * HOUR)
+    after_answer = updated(
+        updated(promised, QUESTION, held, answered), QUESTION, held, answered, replace(second, at=MONDAY + 3 * HOUR)
+    )
+    assert after_answer.state is InquiryState.WAITING
+    assert inquiry_update.last_promise_at(after_answer) is None
 
 
 def test_another_problem_stays_whatever_its_words():

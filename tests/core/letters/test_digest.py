@@ -72,6 +72,21 @@ def test_only_a_promise_that_was_made_can_be_broken(head):
         assert "overdue: an answer was due" in owed and "promise broken" not in owed
 
 
+def test_who_wrote_that_an_answer_will_follow_is_told_why_it_is_still_listed(head):
+    promised_at = head.now - timedelta(hours=1)
+    held = replace(
+        CASES[0].inquiry, waiting_since=promised_at, last_customer_at=None, opened_at=promised_at - timedelta(hours=2),
+        first_promise_at=promised_at, possible_answer=None,
+    )  # fmt: skip
+    for kind in ("plain", "html"):
+        told, silent = (
+            build(head, [replace(CASES[0], inquiry=one)])[0].get_body((kind,)).get_content()
+            for one in (held, replace(held, first_promise_at=None))
+        )
+        assert "Promised on your side (" in told
+        assert "Promised on your side" not in silent
+
+
 def test_who_reads_how_long_it_waits_is_told_that_opening_hours_count(head):
     words = "waiting times count opening hours"
     assert words in " ".join(build(head, CASES)[1].split())

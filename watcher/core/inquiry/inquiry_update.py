@@ -136,6 +136,15 @@ def update_from_turns(
     return waiting
 
 
+def last_promise_at(inquiry: Inquiry) -> datetime | None:
+    """When the house last promised an answer by mail, where nothing was said since: the clock runs from then. None: it did not, or
+    the customer has written again, or a person has reopened it."""
+    since, asked = inquiry.waiting_since, inquiry.last_customer_at or inquiry.opened_at
+    if inquiry.first_promise_at is None or since is None or since <= asked or since == inquiry.disputed_at:
+        return None
+    return since
+
+
 def _describe_customer_and_problem(inquiry: Inquiry, stands: thread_status.ThreadStatus) -> dict[str, Any]:
     """Field → value: what the first and the last question say of the inquiry, and what an answer that came back says."""
     kind, problem = inquiry.problem_kind, inquiry.problem

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import cycle
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from watcher.core.commands import authorise
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.health.titles import group_incidents, incident_title
 from watcher.core.hours import Calendar
+from watcher.core.inquiry.inquiry_update import last_promise_at
 from watcher.core.inquiry.model import ONLY_A_PROMISE, ONLY_THANKS, Inquiry
 from watcher.core.letters import digest_room, glance, links
 from watcher.core.letters.digest_room import DigestLayout, WaitingInquiry, is_promise_broken
@@ -208,6 +210,7 @@ def _item_variables(waiting: WaitingInquiry, content: DigestContent, now: dateti
         "acknowledged": _describe_acknowledgement(waiting, now, calendar, words),
         "unsure": _unacknowledged_reason(waiting, words) != "",
         "looks_answered": _unproved_reply_hint(inquiry, words),
+        "promised": _describe_promise(inquiry, now, zone, words),
         "problem": safe_foreign_text(inquiry.problem, MAX_TROUBLE),
         "owner": inquiry.owner if inquiry.owner != content.person else "",
         "escalated": inquiry.escalated > 0,
@@ -252,6 +255,14 @@ def _unproved_reply_hint(inquiry: Inquiry, words: Words) -> str:
     return words.say(
         "unproved", who=who, how=safe_foreign_text(inquiry.possible_answer.how.partition(": ")[0], MAX_SUBJECT)
     )
+
+
+def _describe_promise(inquiry: Inquiry, now: datetime, zone: ZoneInfo, words: Words) -> str:
+    """Why it is still listed after somebody of the house wrote; "" where nobody did, or where it is asked whether that was an answer."""
+    at = last_promise_at(inquiry)
+    if at is None or inquiry.possible_answer is not None:
+        return ""
+    return words.say("only_promised", time=words.format_short_instant(at, now, zone))
 
 
 def _display_address(email: str) -> str:
