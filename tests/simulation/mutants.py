@@ -294,7 +294,7 @@ class ShownForEver(Delivery):
 class OneBadApple(Intake):
     """Does not look for the one message of a batch that the database refuses."""
 
-    async def _store_alone(self, folder, arrival, result):
+    async def _store_alone(self, folder, classified):
         raise StoreError("database: it refuses these values")
 
 
