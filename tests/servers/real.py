@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import random
 import shutil
 import signal
 import socket
@@ -11,8 +12,9 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -122,10 +124,22 @@ protocol lmtp {{
 """
 
 
+#: Below those that outgoing connections get (`net.ipv4.ip_local_port_range`): none of these takes one before the server does.
+_PORTS = range(10_000, 32_000)
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nothing listens on, another one at each call and in each process."""
+    for port in _ports_of_process():
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
+
+
+@cache
+def _ports_of_process() -> Iterator[int]:
+    return iter(random.Random(os.getpid()).sample(_PORTS, len(_PORTS)))
 
 
 def wait_for(port: int, seconds: float = 20.0) -> None:

@@ -150,7 +150,7 @@ DIGEST_ITEM_VARIABLES: dict[str, str] = {
     "unsure": "whether the customer may know nothing of us: no acknowledgement, or nobody can tell",
     "problem": "what is wrong with the message; empty where nothing is",
     "looks_answered": "who seems to have answered, and why that is no proof; empty where nothing does",
-    "promised": "when the house wrote that an answer will follow, and that it is awaited; empty where it did not",
+    "promised": "when somebody of yours wrote that an answer will follow, and that it is awaited; empty where nobody did",
     "owner": "whose it is; empty where it is the reader's own",
     "escalated": "whether it was passed on to the deputy",
     "tags": "the tags its rule gave it",
