@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -124,22 +123,18 @@ protocol lmtp {{
 """
 
 
-#: Below those that outgoing connections get (`net.ipv4.ip_local_port_range`): none of these takes one before the server does.
-_PORTS = range(10_000, 32_000)
+#: Below those that outgoing connections get (`net.ipv4.ip_local_port_range`): none of these takes one before the server does. Each process
+#: goes through them in an order of its own.
+_PORTS = iter(random.Random(os.getpid()).sample(range(10_000, 32_000), 22_000))
 
 
 def free_port() -> int:
-    """A port that nothing listens on, another one at each call and in each process."""
-    for port in _ports_of_process():
+    """A port that nothing listens on, another one at each call."""
+    for port in _PORTS:
         with socket.socket() as probe, suppress(OSError):
             probe.bind(("127.0.0.1", port))
             return port
     raise AssertionError("no port is free")
-
-
-@cache
-def _ports_of_process() -> Iterator[int]:
-    return iter(random.Random(os.getpid()).sample(_PORTS, len(_PORTS)))
 
 
 def wait_for(port: int, seconds: float = 20.0) -> None:

@@ -62,16 +62,16 @@ class ProbeTarget:
 
 def probe_server(target: ProbeTarget) -> ProbedServer:
     """Connects once, and a second time where the first way did not work. Never raises: errors are in the result."""
-    found = _probe(target)
+    found = _probe_once(target)
     if found.has_other_name:
-        names = _probe(replace(target, checks_name=False)).names
+        names = _probe_once(replace(target, checks_name=False)).names
         more = " and others" if len(names) > _MAX_NAMES else ""
         said = f"; it is for {readable_line(', '.join(names[:_MAX_NAMES]))}{more}" if names else ""
         return replace(found, error=found.error + said, names=names)
     return found
 
 
-def _probe(target: ProbeTarget) -> ProbedServer:
+def _probe_once(target: ProbeTarget) -> ProbedServer:
     try:
         if target.tls != "off":
             tls.shared_context(target.ca)

@@ -34,16 +34,16 @@ def comparison_rows(before: LeakFigures, now: LeakFigures, day_length: timedelta
     if not before.came or not now.came:
         return []
 
-    def compare(name: str, show: Callable[[LeakFigures], str]) -> dict[str, str]:
+    def comparison_row(name: str, show: Callable[[LeakFigures], str]) -> dict[str, str]:
         return {"name": words.say(name), "before": show(before) or "–", "now": show(now) or "–"}
 
     return [
-        compare("audit_came", lambda figures: str(figures.came)),
-        compare("audit_on_time", lambda figures: _format_percent(figures.on_time, figures.came)),
-        compare("audit_late", lambda figures: _format_percent(figures.late, figures.came)),
-        compare("audit_never", lambda figures: _format_percent(figures.never, figures.came)),
-        compare("report_median", lambda figures: format_time(figures.median, day_length, words)),
-        compare("report_p90", lambda figures: format_time(figures.p90, day_length, words)),
+        comparison_row("audit_came", lambda figures: str(figures.came)),
+        comparison_row("audit_on_time", lambda figures: _format_percent(figures.on_time, figures.came)),
+        comparison_row("audit_late", lambda figures: _format_percent(figures.late, figures.came)),
+        comparison_row("audit_never", lambda figures: _format_percent(figures.never, figures.came)),
+        comparison_row("report_median", lambda figures: format_time(figures.median, day_length, words)),
+        comparison_row("report_p90", lambda figures: format_time(figures.p90, day_length, words)),
     ]
 
 

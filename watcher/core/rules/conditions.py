@@ -85,14 +85,17 @@ def _compile_group(name: str, value: Any, path: KeyPath, report: ProblemReporter
         yield _combine_with_and(parts)
     else:
         inner = _combine_with_or(parts)
-        yield _negate(inner)
+        yield _negate_condition(inner)
 
 
-def _negate(inner: Condition) -> Condition:
+def _negate_condition(inner: Condition) -> Condition:
     """Of several that must not hold each is a part: what costs least may say no before the others are asked."""
     cost, description = _SELDOM * inner.cost, f"not ({inner.description})"
     return Condition(
-        description, cost, lambda context: not inner.holds(context), conjuncts=tuple(map(_negate, inner.disjuncts))
+        description,
+        cost,
+        lambda context: not inner.holds(context),
+        conjuncts=tuple(map(_negate_condition, inner.disjuncts)),
     )
 
 

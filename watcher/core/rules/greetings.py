@@ -85,15 +85,15 @@ def _title_patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def greets_many(facts: Facts) -> bool:
     """Does it greet people whom only a sender calls so (members, readers, neighbours), in 80 characters at most?"""
-    return _greets(facts, "readers")
+    return _greets_people_of(facts, "readers")
 
 
 def greets_everybody(facts: Facts) -> bool:
     """Does it greet all, friends or colleagues?"""
-    return _greets(facts, "everybody")
+    return _greets_people_of(facts, "everybody")
 
 
-def _greets(facts: Facts, readers: str) -> bool:
+def _greets_people_of(facts: Facts, readers: str) -> bool:
     greeting = _find_greeting(facts.own_text.lstrip()[: 2 * _MAX_LENGTH_TO_MANY])
     return bool(greeting) and _readers_index(readers).has_match(greeting)
 

@@ -77,7 +77,7 @@ def expects_guests(facts: Facts) -> bool:
         return False
 
 
-def exclaims(facts: Facts) -> bool:
+def has_exclamation(facts: Facts) -> bool:
     """Does it cry out below its first line: a wish, an invitation, joy? A greeting may have such a mark, too."""
     below = facts.own_text.lstrip()[:MAX_SEARCHED].partition("\n")[2]
     return ("!" in below or "！" in below) and _EXCLAMATION.search(below) is not None
@@ -104,7 +104,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "sum": names_sum,
     "part-number": names_part,
     "guests": expects_guests,
-    "exclamation": exclaims,
+    "exclamation": has_exclamation,
     "to-itself": is_addressed_to_sender,
     "providers-mailbox": is_from_provider,
 }

@@ -142,7 +142,7 @@ class _PhraseIndex:
         """What stands in an anchor behind the letters that are looked for."""
         return self._endings[self._ending_starts[number] : self._ending_starts[number + 1] - 1]
 
-    def candidates(self, text: str, languages: Collection[str] | None = None) -> Iterator[_Phrase]:
+    def find_candidates(self, text: str, languages: Collection[str] | None = None) -> Iterator[_Phrase]:
         """The phrases, of these languages (None: of any), whose anchor occurs in `text`."""
         finder, by_number = self._finder_and_phrases
         for number, (start, end) in finder.find_first_occurrences(text).items():
@@ -172,7 +172,7 @@ def find_notice(facts: Facts, leaving_out: NoticeKind | None = None) -> NoticeKi
     body = _without_links(_fold(facts.own_text))
     text = f"{subject}\n{body}"
     try:
-        kind, languages = _find_kind(_MACHINES_PHRASES.candidates(text), text, leaving_out)
+        kind, languages = _find_kind(_MACHINES_PHRASES.find_candidates(text), text, leaving_out)
         if kind is None:
             return None
         persons = tuple(_persons_phrases(text))
@@ -191,7 +191,7 @@ def _is_receipt_with_echo(persons: Collection[_Phrase], subject: str, body: str)
     told = body[: min(echoes, default=0)]
     if not told.strip():
         return False
-    kind, languages = _find_kind(_MACHINES_PHRASES.candidates(told), told, None)
+    kind, languages = _find_kind(_MACHINES_PHRASES.find_candidates(told), told, None)
     return kind is NoticeKind.RECEIPT and not _is_persons(persons, languages, subject, told)
 
 
@@ -206,12 +206,12 @@ def _is_list_of_held_mail(persons: Collection[_Phrase], languages: set[str], sub
 
 
 def _is_title_of_held(line: str) -> bool:
-    return any(phrase.field == "held" and phrase.find(line) for phrase in _MACHINES_PHRASES.candidates(line))
+    return any(phrase.field == "held" and phrase.find(line) for phrase in _MACHINES_PHRASES.find_candidates(line))
 
 
 def _persons_phrases(text: str) -> Iterator[_Phrase]:
-    yield from _SPEAKERS_PHRASES.candidates(text)
-    yield from _WANTS_PHRASES.candidates(text)
+    yield from _SPEAKERS_PHRASES.find_candidates(text)
+    yield from _WANTS_PHRASES.find_candidates(text)
 
 
 def tells_of_ours(facts: Facts, kind: str) -> bool:
@@ -268,7 +268,7 @@ def _is_persons(candidates: Iterable[_Phrase], languages: set[str], subject: str
 def wants_something(folded: str, languages: Collection[str] | None = None) -> bool:
     """Does case-folded text say what people want, or complain about? In one of these languages (ISO 639-1); None: in any, by what is
     no short word that another language may have too."""
-    for phrase in _WANTS_PHRASES.candidates(folded, languages):
+    for phrase in _WANTS_PHRASES.find_candidates(folded, languages):
         if (languages is not None or len(phrase.anchor) > _MAX_WHOLE_WORD) and phrase.find(folded):
             return True
     return False
@@ -286,7 +286,7 @@ def asks_in_earnest(text: str) -> bool:
     text = _fold(text)
     if not phrases.asks_question(text):
         return False
-    for phrase in _SPEAKERS_PHRASES.candidates(text):
+    for phrase in _SPEAKERS_PHRASES.find_candidates(text):
         if phrase.field == "asks":
             text = _compile_phrase("asks", phrase.pieces).sub(".", text)
     return phrases.asks_question(text)

@@ -22,7 +22,7 @@ class HighestNumbers:
         self._connection = connection
         self._known: dict[Table, int] | None = None
 
-    def take(self, table: Table) -> int:
+    def take_number_of(self, table: Table) -> int:
         """0: the table has no row. What was told once is asked for again."""
         if self._known is None:
             self._known = dict(zip(_NUMBERED, self._connection.execute(_select_highest(_NUMBERED)).one(), strict=True))
@@ -30,7 +30,7 @@ class HighestNumbers:
             self._known[table] = int(self._connection.scalar(_select_highest((table,))) or 0)
         return self._known.pop(table)
 
-    def forget(self, table: Table) -> None:
+    def forget_number_of(self, table: Table) -> None:
         """Somebody else added a row."""
         if self._known is not None:
             self._known.pop(table, None)
@@ -59,7 +59,7 @@ class RowNumbers:
                 self._reserved = self._reserve_numbers()
             return self._reserved.pop()
         if self._last is None:
-            self._last = self._highest.take(self._table)
+            self._last = self._highest.take_number_of(self._table)
         self._last += 1
         return self._last
 
@@ -72,7 +72,7 @@ class RowNumbers:
     def forget(self) -> None:
         """Somebody else added a row, after all that were taken here were written."""
         self._last = None
-        self._highest.forget(self._table)
+        self._highest.forget_number_of(self._table)
 
 
 @cache
