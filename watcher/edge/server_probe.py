@@ -136,8 +136,7 @@ def _probe_silent(target: ProbeTarget, connection: socket.socket) -> ProbedServe
 
 def _read_certificate(target: ProbeTarget, connection: socket.socket, mode: str, greeting: str = "") -> ProbedServer:
     """Begins TLS, whatever the dates of the certificate say. ssl.SSLError: it is not for this host, or nobody's we trust."""
-    context = ssl.create_default_context(cafile=target.ca)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context = tls.make_context(target.ca)
     context.check_hostname = target.checks_name
     context.verify_flags |= ssl.VerifyFlags(_NO_CHECK_TIME)
     with context.wrap_socket(connection, server_hostname=target.host) as secured:
