@@ -48,13 +48,6 @@ ANSWERS = (
     ("assword", PASSWORD),
     ("what was never answered", "n"),
 )
-AUTH_SOCKET = """
-service auth {{
-  unix_listener {folder}/auth-client {{
-    mode = 0666
-  }}
-}}
-"""
 INTRODUCTION = """\
 # A transcript of the tutorial
 
@@ -110,14 +103,8 @@ class ProviderServers:
 
     def __init__(self, folder: Path, stack: ExitStack) -> None:
         self.certificates = NamedCertificates(folder / "certificates")
-        self.dovecot = Dovecot(self.certificates)
+        self.dovecot = Dovecot(self.certificates, imaps=IMAPS, password=PASSWORD, keeps_domain=True)
         stack.callback(self.dovecot.remove)
-        text = self.dovecot.config.read_text().replace(f"port = {self.dovecot.imaps}", f"port = {IMAPS}")
-        text = re.sub(r"password=.*", f"password={PASSWORD}", text).replace(
-            "auth_username_format = %Ln", "auth_username_format = %Lu"
-        )
-        self.dovecot.config.write_text(text + AUTH_SOCKET.format(folder=self.dovecot.folder))
-        self.dovecot.imaps = IMAPS
         self.postfix = TokenPostfix(self.certificates, self.dovecot)
         stack.callback(self.postfix.remove)
         master = self.postfix.folder / "etc" / "master.cf"

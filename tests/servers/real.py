@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import grp
 import os
 import pwd
 import random
@@ -20,6 +21,7 @@ from typing import Self
 import trustme
 from imapclient import IMAPClient
 
+from tests.servers.dovecot_config import DOVECOT_BINARY, DovecotConfig
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount
 
@@ -42,86 +44,7 @@ class Certificates:
         trustme.CA().cert_pem.write_to_path(str(self.stranger))
 
 
-DOVECOT_BINARY = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
 PASSWORD = 'pässwörd"quoted'
-
-CONFIG = """
-base_dir = {folder}/run
-state_dir = {folder}/state
-log_path = {folder}/dovecot.log
-info_log_path = {folder}/dovecot.log
-ssl = yes
-ssl_cert = <{chain}
-ssl_key = <{key}
-ssl_min_protocol = TLSv1.2
-protocols = imap{lmtp}
-listen = 127.0.0.1
-default_internal_user = {user}
-default_login_user = {user}
-default_internal_group = {group}
-mail_location = maildir:{folder}/mail/%u:LAYOUT=fs
-mail_uid = {user}
-mail_gid = {group}
-first_valid_uid = 1
-disable_plaintext_auth = yes
-auth_mechanisms = plain login
-auth_username_format = %Lu
-auth_cache_size = 0
-mail_fsync = never
-mailbox_list_index = yes
-lda_mailbox_autocreate = yes
-passdb {{
-  driver = static
-  args = password={password}
-}}
-userdb {{
-  driver = static
-  args = uid={user} gid={group} home={folder}/mail/%u allow_all_users=yes
-}}
-namespace inbox {{
-  inbox = yes
-  separator = /
-  mailbox Sent {{
-    auto = create
-    special_use = \\Sent
-  }}
-}}
-service anvil {{
-  chroot =
-}}
-service imap-login {{
-  chroot =
-  process_min_avail = 1
-  inet_listener imap {{
-    port = {imap}
-  }}
-  inet_listener imaps {{
-    port = {imaps}
-    ssl = yes
-  }}
-}}
-service imap {{
-  process_limit = 64
-}}
-service stats {{
-  unix_listener stats-writer {{
-    mode = 0666
-  }}
-}}
-"""
-
-LMTP = """
-service lmtp {{
-  inet_listener lmtp {{
-    address = 127.0.0.1
-    port = {port}
-  }}
-}}
-protocol lmtp {{
-  auth_username_format = %Ln
-}}
-"""
-
 
 #: Below those that outgoing connections get (`net.ipv4.ip_local_port_range`): none of these takes one before the server does. Each process
 #: goes through them in an order of its own.
@@ -189,28 +112,32 @@ class DisposableServer:
 class Dovecot(DisposableServer):
     """The server, and the two things a mailbox's owner does with it: mail arrives, mail is filed."""
 
-    def __init__(self, certificates: Certificates) -> None:
+    def __init__(
+        self,
+        certificates: Certificates,
+        *,
+        imaps: int | None = None,
+        password: str = PASSWORD,
+        mechanisms: str = "plain login",
+        introspection_url: str = "",
+        keeps_domain: bool = False,
+    ) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="dc"))  # short: the paths of its sockets are limited
         self.folder.chmod(0o755)
         self.certificates = certificates
-        self.imap, self.imaps, self.lmtp = free_port(), free_port(), free_port()
+        self.imap, self.imaps, self.lmtp = free_port(), imaps or free_port(), free_port()
         (self.folder / "mail").mkdir()
         self._count = 0
         owner = pwd.getpwnam("dovecot") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
-        import grp
-
         group = grp.getgrgid(owner.pw_gid).gr_name
         if os.geteuid() == 0:
             shutil.chown(self.folder / "mail", owner.pw_name, group)
         for path in (certificates.chain, certificates.key):
             path.chmod(0o644)
-        has_lmtp = Path("/usr/lib/dovecot/lmtp").exists()
-        text = CONFIG.format(
-            folder=self.folder, chain=certificates.chain, key=certificates.key, user=owner.pw_name, group=group,
-            imap=self.imap, imaps=self.imaps, password=PASSWORD, lmtp=" lmtp" if has_lmtp else "",
-        )  # fmt: skip
-        self.config = self.folder / "dovecot.conf"
-        self.config.write_text(text + (LMTP.format(port=self.lmtp) if has_lmtp else ""))
+        self.config = DovecotConfig(
+            self.folder, certificates.chain, certificates.key, owner.pw_name, group, self.imap, self.imaps, self.lmtp,
+            password, mechanisms, introspection_url, keeps_domain,
+        ).write()  # fmt: skip
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:

@@ -7,31 +7,6 @@ import subprocess
 from tests.servers.real import Certificates, Dovecot, Postfix
 from tests.servers.tokens import TokenServer
 
-_MECHANISMS = "auth_mechanisms = plain login\n"
-_PASSDB = "passdb {\n  driver = static\n"
-#: Guesses are not slowed down: a test makes many from one address.
-_TOKENS = """
-auth_failure_delay = 0
-service anvil {{
-  unix_listener anvil-auth-penalty {{
-    mode = 0
-  }}
-}}
-service auth {{
-  unix_listener {folder}/auth-client {{
-    mode = 0666
-  }}
-}}
-"""
-_OAUTH2 = """
-introspection_mode = post
-introspection_url = {url}/introspect
-username_attribute = sub
-active_attribute = active
-active_value = true
-scope = mail
-"""
-
 
 class TokenDovecot(Dovecot):
     """Asks the token server about every token (RFC 7662). `mechanisms` is what it offers."""
@@ -39,14 +14,7 @@ class TokenDovecot(Dovecot):
     def __init__(
         self, certificates: Certificates, provider: TokenServer, mechanisms: str = "plain xoauth2 oauthbearer"
     ) -> None:
-        super().__init__(certificates)
-        text = self.config.read_text()
-        assert _MECHANISMS in text and _PASSDB in text
-        (self.folder / "oauth2.conf").write_text(_OAUTH2.format(url=provider.url))
-        tokens = f"passdb {{\n  driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n  args = {self.folder}/oauth2.conf\n}}\n"
-        static = "passdb {\n  driver = static\n  mechanisms = plain login scram-sha-1 scram-sha-256\n"
-        text = text.replace(_MECHANISMS, f"auth_mechanisms = {mechanisms}\n").replace(_PASSDB, tokens + static)
-        self.config.write_text(text + _TOKENS.format(folder=self.folder))
+        super().__init__(certificates, mechanisms=mechanisms, introspection_url=provider.url)
 
     def kick(self, user: str) -> None:
         """Ends every session of that user, as a provider does that takes a token back."""
