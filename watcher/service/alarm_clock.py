@@ -16,10 +16,11 @@ class AlarmClock(Protocol):
 
 
 async def start_alarm_clock(bells: Mapping[str, asyncio.Event], seconds: float) -> AlarmClock:
-    """Sets each bell every so many seconds, until it is shut down. In memory: a missed ring is rung late, two missed rings are one."""
+    """Sets each bell every so many seconds, until it is shut down, whatever the clock of
+    the machine does. In memory: a missed ring is rung late, two missed rings are one."""
     # On another thread: meanwhile servers are asked, and the first ring is far off.
-    scheduling = await asyncio.to_thread(importlib.import_module, "apscheduler.schedulers.asyncio")
-    scheduler: Any = scheduling.AsyncIOScheduler(
+    scheduling = await asyncio.to_thread(importlib.import_module, "watcher.service.steady_scheduler")
+    scheduler: Any = scheduling.SteadyScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
 
@@ -27,7 +28,7 @@ async def start_alarm_clock(bells: Mapping[str, asyncio.Event], seconds: float) 
         bell.set()
 
     for name, bell in bells.items():
-        scheduler.add_job(ring, "interval", [bell], seconds=seconds, id=name)
+        scheduler.add_job(ring, scheduling.SteadyTrigger(seconds), [bell], id=name)
     scheduler.start()
     clock: AlarmClock = scheduler
     return clock
