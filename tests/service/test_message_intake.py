@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from textwrap import dedent
+
 import pytest
 
+from tests.samples import MONDAY
 from tests.worlds import Mailroom
+from watcher.core.message.model import FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.core.rules.model import Attention
 
 QUESTION = """
@@ -42,6 +47,10 @@ REPLY = """
 
     Two weeks.
 """
+
+
+def fetched(raw: bytes) -> FetchedMessage:
+    return FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, MONDAY, len(raw))
 
 
 def attention_of(room: Mailroom, message_id: str) -> list[Attention | None]:
@@ -91,3 +100,14 @@ def test_a_message_nobody_can_read_asks_for_a_person():
     room.asked(b"")
     with room.store.read_transaction() as tx:
         assert [entry.attention for entry in tx.ledger.entries_of_inquiry(1)] == [Attention.ANSWER]
+
+
+def test_a_message_that_cannot_be_judged_asks_for_a_person_and_leaves_the_others_alone():
+    """A flag that is no word, as no server sends one: who asks for it raises."""
+    intake = Mailroom().intake.messages
+    good, unreadable = (fetched(raw) for raw in (dedent(QUESTION).strip().encode(), b""))
+    wrong = replace(good, flags=(7,))
+    results = intake.classify_arrivals([wrong, good, unreadable, wrong])
+    assert results == [intake.classify_arrival(arrival) for arrival in (wrong, good, unreadable, wrong)]
+    assert [isinstance(result, Unreadable) for result in results] == [True, False, True, True]
+    assert "could not be classified" in results[0].reason

@@ -6,6 +6,7 @@ import gc
 import io
 import pickle
 import weakref
+from dataclasses import replace
 
 from tests.programs import QUESTION
 from tests.samples import MONDAY, RULES
@@ -43,6 +44,15 @@ def test_what_goes_wrong_is_left_to_whoever_asks():
     ((message, unreadable),) = ask((RULES.sources, None, ARRIVALS))
     assert message is None
     assert isinstance(unreadable, Unreadable)
+
+
+def test_what_goes_wrong_with_one_message_is_the_answer_to_that_one_alone():
+    """A flag that is no word: it is asked for when half of the decision table was gone through."""
+    question, unreadable = ARRIVALS
+    wrong = replace(question, flags=(7,))
+    own = OwnIdentity()
+    (alone,) = ask((RULES.sources, own, [question, unreadable]))
+    assert ask((RULES.sources, own, [wrong, question, wrong, unreadable])) == [[None, alone[0], None, alone[1]]]
 
 
 class Ring:

@@ -130,9 +130,16 @@ class TwinsAreOne(Intake):
     message_intake_type = _ReadsNoWords
 
 
-class _KnowsNoSubject(MessageIntake):
-    def classify_arrival(self, arrival):
-        result = super().classify_arrival(arrival)
+class ReadsOtherwise(MessageIntake):
+    """Changes what was read of each message, or how it was judged."""
+
+    def classify_arrivals(self, arrivals):
+        results = super().classify_arrivals(arrivals)
+        return [self.change_result(arrival, result) for arrival, result in zip(arrivals, results, strict=True)]
+
+
+class _KnowsNoSubject(ReadsOtherwise):
+    def change_result(self, arrival, result):
         if arrival.role is FolderRole.INBOX or not isinstance(result, tuple):
             return result
         return replace(result[0], base_subject="", subject=""), result[1]

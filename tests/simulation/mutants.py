@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.simulation.habit_mutants import HABIT_MUTANTS
+from tests.simulation.habit_mutants import HABIT_MUTANTS, ReadsOtherwise
 from tests.simulation.parts import MemoryGuard, Parts, begin
 from tests.simulation.people import ANNA
 from tests.simulation.renewals import RENEWAL_MUTANTS
@@ -117,9 +117,8 @@ class OwnUnknown(Intake):
     message_intake_type = _KnowsNoLetter
 
 
-class _BelievesEveryFolder(MessageIntake):
-    def classify_arrival(self, arrival):
-        result = super().classify_arrival(arrival)
+class _BelievesEveryFolder(ReadsOtherwise):
+    def change_result(self, arrival, result):
         if arrival.role is FolderRole.INBOX or not isinstance(result, tuple):
             return result
         return replace(result[0], from_=(Address(ANNA),)), result[1]
@@ -133,9 +132,13 @@ class EveryFolderAnew(Intake):
 
 
 class _BelievesTheServer(MessageIntake):
-    def classify_arrival(self, arrival):
-        raw = arrival.raw.replace(b"Date: Tue, 14 Mar 2023", b"Comment: ").replace(b"Received: ", b"Comment: ")
-        return super().classify_arrival(replace(arrival, raw=raw))
+    def classify_arrivals(self, arrivals):
+        return super().classify_arrivals(
+            [replace(arrival, raw=self._without_dates(arrival.raw)) for arrival in arrivals]
+        )
+
+    def _without_dates(self, raw):
+        return raw.replace(b"Date: Tue, 14 Mar 2023", b"Comment: ").replace(b"Received: ", b"Comment: ")
 
 
 class NewIsWhatTheServerSays(Intake):
@@ -157,9 +160,8 @@ class PatienceIsTries(Intake):
     message_intake_type = _CountsTries
 
 
-class _ReadsNoReport(MessageIntake):
-    def classify_arrival(self, arrival):
-        result = super().classify_arrival(arrival)
+class _ReadsNoReport(ReadsOtherwise):
+    def change_result(self, arrival, result):
         is_ours = isinstance(result, tuple) and ANNA in result[0].delivery_report.recipients
         return (replace(result[0], delivery_report=NO_REPORT), result[1]) if is_ours else result
 

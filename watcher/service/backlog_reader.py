@@ -88,14 +88,14 @@ class BacklogReader:
         """What they say and what they are, in their order: by the process where there is a backlog, but for a few at its end, and here what
         it did not do."""
         if not self._readers:
-            return list(zip(arrivals, await asyncio.to_thread(_classify_here, arrivals, intake), strict=True))
+            return list(zip(arrivals, await asyncio.to_thread(intake.classify_arrivals, arrivals), strict=True))
         sent = len(arrivals) - len(arrivals) // READ_HERE
         async with asyncio.TaskGroup() as beside:
-            own = beside.create_task(asyncio.to_thread(_classify_here, arrivals[sent:], intake))
+            own = beside.create_task(asyncio.to_thread(intake.classify_arrivals, arrivals[sent:]))
             answer = await self._ask_process(arrivals[:sent], intake)
         results = [*(answer or [None] * sent), *own.result()]
         left = [arrival for arrival, result in zip(arrivals, results, strict=True) if result is None]
-        done = iter(await asyncio.to_thread(_classify_here, left, intake) if left else ())
+        done = iter(await asyncio.to_thread(intake.classify_arrivals, left) if left else ())
         return [(arrival, result or next(done)) for arrival, result in zip(arrivals, results, strict=True)]
 
     async def _ask_process(self, arrivals: Sequence[FetchedMessage], intake: MessageIntake) -> Answer | None:
@@ -158,10 +158,6 @@ class BacklogReader:
             if not isinstance(error, TimeoutError):
                 raise
             await process.wait()
-
-
-def _classify_here(arrivals: Sequence[FetchedMessage], intake: MessageIntake) -> list[ClassificationResult]:
-    return [intake.classify_arrival(arrival) for arrival in arrivals]
 
 
 async def _read_answer(process: Process) -> Answer:

@@ -15,6 +15,7 @@ from watcher.core.inquiry import arrivals, decide, handover, ties
 from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
 from watcher.core.inquiry.ties import MessageTies
 from watcher.core.letters import canary, own_letters, templates
+from watcher.core.lockstep import Stepwise, run_in_lockstep
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox.model import Letter
 from watcher.core.rules import replay
@@ -66,15 +67,25 @@ class MessageIntake:
 
     def classify_arrival(self, arrival: FetchedMessage) -> ClassificationResult:
         """Outside the transaction. Whatever goes wrong makes the message unreadable: one bad message never stops a mailbox."""
-        # The words by which a message is read and judged: 0.2 s, which the first look at a mailbox without news does not wait for.
+        return self.classify_arrivals((arrival,))[0]
+
+    def classify_arrivals(self, arrivals: Sequence[FetchedMessage]) -> list[ClassificationResult]:
+        """The same of several, in their order: quicker than one after the other."""
+        # The words by which a message is read, here, and judged, below: 0.2 s, which a first look without news does not wait for.
         from watcher.core.message import facts
+
+        read = zip(arrivals, facts.read_messages(arrivals), strict=True)
+        return run_in_lockstep([self._classify_in_steps(arrival, message) for arrival, message in read])
+
+    def _classify_in_steps(
+        self, arrival: FetchedMessage, message: Facts | Unreadable
+    ) -> Stepwise[ClassificationResult]:
         from watcher.core.rules import rules
 
-        message = facts.read_message(arrival)
         if isinstance(message, Unreadable):
             return message
         try:
-            verdict = rules.classify_message(message, self.config.ruleset, self.config.policy.own_addresses)
+            verdict = yield from rules.classify_in_steps(message, self.config.ruleset, self.config.policy.own_addresses)
             _ = message.text_digest  # asked for inside the transaction, where nothing is caught, as is the text itself
             return message, verdict
         except Exception as error:

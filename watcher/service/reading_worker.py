@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from watcher.core.lockstep import Stepwise, run_in_lockstep
 from watcher.core.message.model import Facts, FetchedMessage, OwnIdentity, Unreadable
 from watcher.core.rules.model import Verdict
 from watcher.core.rules.rule_set import RuleSet
@@ -54,22 +55,26 @@ def answer_requests(source: BinaryIO, sink: BinaryIO, after_answer: Callable[[],
         sources, own, arrivals = pickle.loads(source.read(int.from_bytes(length, "big")))  # noqa: S301 (the daemon's own)
         if sources is not None and sources != known:
             known, ruleset = sources, compile_rule_set((file, unpack_rule_text(text)) for file, text in sources)
-        sink.write(frame([_read_and_classify(arrival, ruleset, own) for arrival in arrivals]))
+        sink.write(frame(_read_and_classify(arrivals, ruleset, own)))
         sink.flush()
         after_answer()
 
 
-def _read_and_classify(
-    arrival: FetchedMessage, ruleset: RuleSet, own: OwnIdentity
-) -> tuple[Facts, Verdict] | Unreadable | None:
-    from watcher.core.message.facts import read_message
-    from watcher.core.rules.rules import classify_message
+def _read_and_classify(arrivals: Sequence[FetchedMessage], ruleset: RuleSet, own: OwnIdentity) -> Answer:
+    from watcher.core.message.facts import read_messages
 
-    message = read_message(arrival)
+    return run_in_lockstep([_classify_in_steps(message, ruleset, own) for message in read_messages(arrivals)])
+
+
+def _classify_in_steps(
+    message: Facts | Unreadable, ruleset: RuleSet, own: OwnIdentity
+) -> Stepwise[tuple[Facts, Verdict] | Unreadable | None]:
+    from watcher.core.rules.rules import classify_in_steps
+
     if isinstance(message, Unreadable):
         return message
     try:
-        verdict = classify_message(message, ruleset, own)
+        verdict = yield from classify_in_steps(message, ruleset, own)
         _ = message.text_digest  # made here, that nobody makes it there
         return message, verdict
     except Exception:

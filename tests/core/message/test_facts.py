@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.spoilt_mail import SEEDS
 from watcher.core.message import facts
 from watcher.core.message.mime import LIMITS
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, Unreadable
@@ -29,6 +30,13 @@ def read(raw: bytes, size: int | None = None) -> Facts:
     message = facts.read_message(fetched(raw, size))
     assert isinstance(message, Facts)
     return message
+
+
+def test_several_are_read_as_each_alone():
+    arrivals = [fetched(raw) for raw in (*SEEDS, b"", RAW, b"no header", *SEEDS)]
+    read_alone = [facts.read_message(arrival) for arrival in arrivals]
+    assert facts.read_messages(arrivals) == read_alone
+    assert {type(message) for message in read_alone} == {Facts, Unreadable}
 
 
 def test_what_a_message_says():

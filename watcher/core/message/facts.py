@@ -6,7 +6,9 @@ It says what is there and judges nothing. What one message may cost is bounded b
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
+from watcher.core.lockstep import Stepwise, run_in_lockstep
 from watcher.core.message import delivery_reports, delivery_traces, headers, mime, parts, relayed, subjects
 from watcher.core.message.mime import LIMITS as LIMITS
 from watcher.core.message.model import Address, Facts, FetchedMessage, Unreadable
@@ -35,8 +37,17 @@ _FINGERPRINT_FIELDS = ("from", "date", "subject")
 
 def read_message(arrival: FetchedMessage) -> Facts | Unreadable:
     """What the message says. `Unreadable`: nothing that looks like a message, or a parser that gave up. Never raises."""
+    return read_messages((arrival,))[0]
+
+
+def read_messages(arrivals: Sequence[FetchedMessage]) -> list[Facts | Unreadable]:
+    """The same of several, in their order: quicker than one after the other."""
+    return run_in_lockstep([_read_in_steps(arrival) for arrival in arrivals])
+
+
+def _read_in_steps(arrival: FetchedMessage) -> Stepwise[Facts | Unreadable]:
     try:
-        return _build_facts(arrival)
+        return (yield from _build_facts(arrival))
     except Exception as error:  # hostile input has shown RecursionError, ValueError, LookupError, MemoryError, …
         return _unreadable_message(arrival, f"the parser gave up on it ({type(error).__name__})")
 
@@ -77,15 +88,21 @@ def _unreadable_message(arrival: FetchedMessage, reason: str) -> Unreadable:
     return Unreadable(arrival.received_at, arrival.size, digest, reason)
 
 
-def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
+def _split_octets(arrival: FetchedMessage) -> mime.SplitMessage | Unreadable:
     if not arrival.raw[: LIMITS.header_block].strip(b"\r\n\t \0"):
         return _unreadable_message(arrival, "it is empty")
-    octets = mime.split_header_and_body(arrival.raw)
-    if octets is None:
-        return _unreadable_message(arrival, "it has no header")
+    return mime.split_header_and_body(arrival.raw) or _unreadable_message(arrival, "it has no header")
+
+
+def _build_facts(arrival: FetchedMessage) -> Stepwise[Facts | Unreadable]:
+    octets = _split_octets(arrival)
+    if isinstance(octets, Unreadable):
+        return octets
     message, complete = mime.parse_parts(octets)
     raw = _limit_fields(message.fields)
+    yield 0
     content = parts.read_content(message)
+    yield 1
     charset = content.charset
     fields = {name: tuple([headers.decode_header(each, charset) for each in values]) for name, values in raw.items()}
     subject = fields.get("subject", ("",))[0][:MAX_SUBJECT_LENGTH]

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from enum import Enum, auto
 from functools import lru_cache
 
+from watcher.core.lockstep import TOGETHER
 from watcher.core.rules.alternatives import AlternativeIndex, fold_words, matches_any
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
@@ -60,7 +61,7 @@ def find_languages(text: str, *sayings: Saying, among: frozenset[str] = _ALL_LAN
     return frozenset().union(*[_find_languages_of(saying, text, among) for saying in sayings])
 
 
-@lru_cache(maxsize=32)  # table, rules and threads ask it of the same few texts
+@lru_cache(maxsize=4 * TOGETHER)  # table, rules and threads ask it of the same few texts
 def _find_languages_of(saying: Saying, text: str, among: frozenset[str]) -> frozenset[str]:
     return frozenset(
         [
@@ -71,7 +72,7 @@ def _find_languages_of(saying: Saying, text: str, among: frozenset[str]) -> froz
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2 * TOGETHER)
 def _find_candidates(
     index: AlternativeIndex[tuple[Saying, str]], text: str
 ) -> Mapping[tuple[Saying, str], Collection[str]]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import regex
 
+from watcher.core.lockstep import TOGETHER
 from watcher.core.message import html_layout
 from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.model import Facts
@@ -221,12 +222,12 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
 
 def folded_words(facts: Facts) -> str:
     """Subject and the first 1,500 characters of own text, in the form that the patterns are written in."""
-    return _fold_letter(facts.base_subject, facts.own_text)
+    return _fold_letter(facts.base_subject, facts.own_text[:MAX_SEARCHED])
 
 
-@lru_cache(maxsize=4)  # several signs look at the same words
+@lru_cache(maxsize=TOGETHER)  # several signs look at the same words
 def _fold_letter(subject: str, words: str) -> str:
-    return fold_case(f"{subject}\n{words[:MAX_SEARCHED]}")
+    return fold_case(f"{subject}\n{words}")
 
 
 def _finds_own(saying: _Saying, part: str, text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from watcher.core.lockstep import TOGETHER
 from watcher.core.message.model import Facts
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, split_alternatives
 from watcher.core.rules.phrases import FREE_MAIL_DOMAINS, names_call_or_fax
@@ -93,7 +94,7 @@ PHP_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
 _SOUND_FILE = re.compile(r"(?i)\.(?:wav|mp3|m4a|amr|ogg|opus|gsm|au)\Z")
 
 
-@lru_cache(maxsize=16)  # several signs ask for it
+@lru_cache(maxsize=TOGETHER)  # several signs ask for it
 def is_providers_message_id(message_id: str) -> bool:
     """Is it one that a provider of people's mailboxes writes, whatever its user's domain is? Without brackets."""
     return _PROVIDER_MESSAGE_ID.search(message_id) is not None
@@ -115,7 +116,7 @@ def _is_from_private_mailbox(facts: Facts) -> bool:
     return any(value.casefold() == "reply" for value in facts.headers.get("x-simplelogin-type", ()))
 
 
-@lru_cache(maxsize=16)  # several signs ask for it
+@lru_cache(maxsize=TOGETHER)  # several signs ask for it
 def _has_mail_programs_mark(names: tuple[str, ...], message_id: str) -> bool:
     if any(_PROGRAM_NAME_INDEX.has_match(fold_case(value)) and not _is_senders_name(value) for value in names):
         return True
@@ -135,7 +136,7 @@ def is_sent_by_program(facts: Facts) -> bool:
     return _has_senders_mark(facts.headers.get("x-mailer", ()), facts.message_id)
 
 
-@lru_cache(maxsize=16)  # the decision table asks for it, and several signs
+@lru_cache(maxsize=TOGETHER)  # the decision table asks for it, and several signs
 def _has_senders_mark(names: tuple[str, ...], message_id: str) -> bool:
     if any(map(_is_senders_name, names)):
         return True
@@ -152,7 +153,7 @@ def _has_service_mark(facts: Facts) -> bool:
     return not _SERVICE_HEADERS.isdisjoint(facts.headers) or _is_services_message_id(facts.message_id)
 
 
-@lru_cache(maxsize=16)  # as above
+@lru_cache(maxsize=TOGETHER)  # as above
 def _is_services_message_id(message_id: str) -> bool:
     if _SERVICE_NUMBERS_MESSAGE_ID.search(message_id):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from watcher.core.lockstep import TOGETHER
 from watcher.core.message.text import LINK
 
 #: A subject that begins so, after reply prefixes and list tags, is an automatic reply. Never a bare "Automatic": a gearbox is.
@@ -220,7 +221,7 @@ _MACHINE_RELAYED_SUBJECT = re.compile(
 )
 
 
-@lru_cache(maxsize=8)  # several signs ask for it
+@lru_cache(maxsize=TOGETHER)  # several signs ask for it
 def names_call_or_fax(subject: str) -> bool:
     """Does a subject say that a machine passes on what a person said, or sent on paper?"""
     return _MACHINE_RELAYED_SUBJECT.search(subject.casefold()) is not None

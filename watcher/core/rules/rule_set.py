@@ -166,4 +166,8 @@ class RuleSet:
 
     def candidate_rules(self, context: RuleContext) -> Iterator[Rule]:
         """The rules that may match, in their order: of those left out, a literal they need is missing."""
-        return (self.rules[n] for n in self._rule_prefilter.candidate_indexes(context.found_literals or frozenset()))
+        return (self.rules[number] for number in self.candidate_numbers(context))
+
+    def candidate_numbers(self, context: RuleContext) -> tuple[int, ...]:
+        """Their places in `rules`."""
+        return self._rule_prefilter.candidate_indexes(context.found_literals or frozenset())

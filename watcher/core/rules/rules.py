@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from watcher.core.lockstep import Stepwise, run_in_lockstep
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity, Unreadable
 from watcher.core.rules import destination, forwards, passed_on, sender_kind, suppression
@@ -36,7 +37,18 @@ class TriedRule:
 
 def classify_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Verdict:
     """What the message is, whether a person must see it, whether a machine may answer, and why."""
-    context, rule, points = _evaluate_message(facts, ruleset, us)
+    return classify_messages((facts,), ruleset, us)[0]
+
+
+def classify_messages(messages: Sequence[Facts], ruleset: RuleSet, us: OwnIdentity) -> list[Verdict]:
+    """The same of several, in their order: quicker than one after the other."""
+    return run_in_lockstep([classify_in_steps(facts, ruleset, us) for facts in messages])
+
+
+def classify_in_steps(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Stepwise[Verdict]:
+    """The same of one among several."""
+    context, rule, points = yield from _evaluate_in_steps(facts, ruleset, us)
+    yield suppression.STEP_COUNT + len(ruleset.rules) + 1
     verdict = _combine_verdict(context, ruleset, rule, points, us)
     if suppression.is_machines_answer(context.suppression_matches):
         verdict = replace(verdict, is_machines_answer=True)
@@ -46,14 +58,23 @@ def classify_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Verdict
     return verdict
 
 
-def _evaluate_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> tuple[RuleContext, Rule | None, float]:
-    """What table and rules say."""
-    context = _build_context(facts, us, ruleset.literal_index.find_literals)
-    return context, *_find_deciding_rule(ruleset, context)
+def _evaluate_in_steps(
+    facts: Facts, ruleset: RuleSet, us: OwnIdentity
+) -> Stepwise[tuple[RuleContext, Rule | None, float]]:
+    """What table and rules say: the steps of the table, one to see which rules may match, and one for each rule."""
+    hits = yield from suppression.evaluate_in_steps(facts, us)
+    context = _build_context(facts, hits, us, ruleset.literal_index.find_literals)
+    yield suppression.STEP_COUNT
+    rule, points = yield from _find_deciding_rule(ruleset, context)
+    return context, rule, points
 
 
-def _build_context(facts: Facts, us: OwnIdentity, find_literals: Callable[[str], frozenset[str]] | None) -> RuleContext:
-    hits = suppression.evaluate_decision_table(facts, us)
+def _build_context(
+    facts: Facts,
+    hits: tuple[SuppressionMatch, ...],
+    us: OwnIdentity,
+    find_literals: Callable[[str], frozenset[str]] | None,
+) -> RuleContext:
     return RuleContext(facts, hits, find_literals, lambda: passed_on.find_form_author(facts, hits, us))
 
 
@@ -73,9 +94,11 @@ def verdict_on_unreadable(message: Unreadable) -> Verdict:
     )
 
 
-def _find_deciding_rule(ruleset: RuleSet, context: RuleContext) -> tuple[Rule | None, float]:
+def _find_deciding_rule(ruleset: RuleSet, context: RuleContext) -> Stepwise[tuple[Rule | None, float]]:
     """The rule that decides. One that is in doubt on the way leaves its doubt with the subject."""
-    for rule in ruleset.candidate_rules(context):
+    for number in ruleset.candidate_numbers(context):
+        yield suppression.STEP_COUNT + 1 + number
+        rule = ruleset.rules[number]
         slow = context.timed_out_searches
         matched, points = _evaluate_rule(rule, context)
         if context.timed_out_searches > slow:
@@ -318,12 +341,14 @@ def _explain_rule(rule: Rule, points: float, context: RuleContext) -> str:
 
 def find_suppression_matches(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> tuple[SuppressionMatch, ...]:
     """Everything that speaks against an acknowledgement: the rows of the table, and a rule's doubt."""
-    return _evaluate_message(facts, ruleset, us)[0].suppression_matches
+    context, _, _ = run_in_lockstep((_evaluate_in_steps(facts, ruleset, us),))[0]
+    return context.suppression_matches
 
 
 def trace_rules(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> list[TriedRule]:
     """Every rule that was tried, up to the one that spoke."""
-    context = _build_context(facts, us, None)  # without the index: every rule is tried
+    hits = suppression.evaluate_decision_table(facts, us)
+    context = _build_context(facts, hits, us, None)  # without the index: every rule is tried
     steps = []
     for rule in ruleset.rules:
         matched, _ = _evaluate_rule(rule, context)

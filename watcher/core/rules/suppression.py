@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from watcher.core.lockstep import Stepwise, run_in_lockstep
 from watcher.core.message import relayed
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.rules import (
@@ -42,14 +43,30 @@ _CALENDAR_METHODS = frozenset({"REQUEST", "REPLY", "COUNTER", "CANCEL", "REFRESH
 
 def evaluate_decision_table(facts: Facts, us: OwnIdentity) -> tuple[SuppressionMatch, ...]:
     """Every row of groups A to F that applies (RFC 3834 § 2), in table order. Own letters and group G are known to the store alone."""
-    rows = (
-        *_own_address_matches(facts, us),
-        *_mail_report_matches(facts),
-        *_declared_automatic_matches(facts),
-        *_bulk_mail_matches(facts, us),
-        *_undeclared_automatic_matches(facts, us),
-    )
-    return (*rows, *_sender_destination_matches(facts), *_relay_matches(facts, us), *_not_addressed_matches(facts, us))
+    return run_in_lockstep((evaluate_in_steps(facts, us),))[0]
+
+
+#: Steps of `evaluate_in_steps`.
+STEP_COUNT = 6
+
+
+def evaluate_in_steps(facts: Facts, us: OwnIdentity) -> Stepwise[tuple[SuppressionMatch, ...]]:
+    """The same, what takes long a step of its own."""
+    rows = [*_own_address_matches(facts, us), *_mail_report_matches(facts)]
+    yield 0
+    rows += _declared_automatic_matches(facts)
+    rows += _bulk_mail_matches(facts, us)
+    yield 1
+    rows += _auto_subject_matches(facts)
+    if words := (yield from _match_words_in_steps(facts)):
+        rows.append(words)
+    yield 4
+    rows += _undeclared_automatic_matches(facts, us)
+    yield 5
+    rows += _sender_destination_matches(facts)
+    rows += _relay_matches(facts, us)
+    rows += _not_addressed_matches(facts, us)
+    return tuple(rows)
 
 
 #: What a machine answers to mail it was sent.
@@ -299,19 +316,31 @@ def _bulk_mail_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMat
 # --- E. looks automatic without saying so
 
 
-def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
+def _auto_subject_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     if effects.has_auto_subject(facts) and (effect := effects.auto_subject_effect(facts)):
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_SUBJECT, f"subject {facts.subject!r}", effect=effect)
+
+
+def _match_words_in_steps(facts: Facts) -> Stepwise[SuppressionMatch | None]:
+    """The one row that speaks of what its text says."""
     if absence.is_absence_notice(facts):
-        yield SuppressionMatch.from_table(SuppressionCode.AUTO_TEXT, "says that its writer is away, and no more")
-    elif (notice := notices.find_notice(facts)) and not _is_complaint(facts, notice):
-        yield SuppressionMatch.from_table(SuppressionCode.NOTICE, notice)
-    elif doubt := absence_doubt.find_absence_doubt(facts):
-        # such answers may go to nowhere (RFC 3834 § 3.3), what people write never does
-        is_likely = doubt is absence_doubt.AbsenceDoubt.LIKELY or facts.return_path == ""
-        effect = TrackingEffect.NEEDS_RULE if is_likely else TrackingEffect.ALLOWS
-        why = "wants nothing of us: its writer may be away"
-        yield SuppressionMatch.from_table(SuppressionCode.MAYBE_AWAY, why, effect=effect)
+        return SuppressionMatch.from_table(SuppressionCode.AUTO_TEXT, "says that its writer is away, and no more")
+    yield 2
+    notice = notices.find_notice(facts)
+    if notice and not _is_complaint(facts, notice):
+        return SuppressionMatch.from_table(SuppressionCode.NOTICE, notice)
+    yield 3
+    doubt = absence_doubt.find_absence_doubt(facts)
+    if not doubt:
+        return None
+    # such answers may go to nowhere (RFC 3834 § 3.3), what people write never does
+    is_likely = doubt is absence_doubt.AbsenceDoubt.LIKELY or facts.return_path == ""
+    effect = TrackingEffect.NEEDS_RULE if is_likely else TrackingEffect.ALLOWS
+    why = "wants nothing of us: its writer may be away"
+    return SuppressionMatch.from_table(SuppressionCode.MAYBE_AWAY, why, effect=effect)
+
+
+def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
     if mail_programs.is_sent_by_program(facts):
         yield SuppressionMatch.from_table(SuppressionCode.SENT_BY_PROGRAM, mail_programs.describe_sender(facts))
     if flag := _describe_spam_flag(facts):

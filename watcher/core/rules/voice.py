@@ -14,6 +14,7 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
+from watcher.core.lockstep import TOGETHER
 from watcher.core.message.languages import split_words
 from watcher.core.message.model import Address, Facts
 from watcher.core.message.signatures import text_above_name
@@ -142,7 +143,7 @@ def guess_languages(folded: str, few: int = _FEW_COMMON_WORDS) -> Sequence[str]:
     return languages if count > few else tuple(_words_by_language())
 
 
-@lru_cache(maxsize=4)  # several signs ask it of the same text
+@lru_cache(maxsize=TOGETHER)  # several signs ask it of the same text
 def _count_common_words(folded: str) -> tuple[tuple[str, ...], float]:
     """The languages most of whose common words occur, and how many of these do. No word tells of a language without spaces."""
     if not folded.isascii():  # as no word of these languages is
