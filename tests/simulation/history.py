@@ -30,9 +30,8 @@ ACTIONS: dict[str, float] = {
     "unrung": 1, "folder refuses": 2, "contact": 2, "contact writes": 1,
     "fair": 0.05, "forged reports": 1, "twin": 2, "orders again": 3, "reply without ids": 4, "sent ghost": 1,
 }  # fmt: skip
-#: What the world has learned later, so that a seed below the first of these means the history that it always meant.
-LATER_ACTIONS: dict[str, float] = {"reply returns": 6}
-FIRST_WITH_LATER_ACTIONS = 2_000
+#: What the world has learned later, by the first seed that may do it: a seed below means the history that it always meant.
+LATER_ACTIONS: dict[int, dict[str, float]] = {2_000: {"reply returns": 6}, 100_000: {"second reply": 10}}
 GAPS = ((1, 2), (5, 1), (20, 1), (60, 2), (240, 2), (720, 3), (1440, 4), (2880, 2))  # minutes, weight
 
 Fault = tuple[str, int, str]  # class of place, how manieth in the turn, how
@@ -66,7 +65,9 @@ class History:
 def from_seed(seed: int, days: float = 27.0, faulty: float = 0.5) -> History:
     """Some days in which a share of the turns breaks somewhere."""
     dice = random.Random(seed)
-    actions = ACTIONS | LATER_ACTIONS if seed >= FIRST_WITH_LATER_ACTIONS else ACTIONS
+    actions = dict(ACTIONS)
+    for first, learned in LATER_ACTIONS.items():
+        actions |= learned if seed >= first else {}
     turns: list[Turn] = []
     passed, end = 0, days * 1440
     while passed < end:

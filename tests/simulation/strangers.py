@@ -94,14 +94,20 @@ class Strangers:
             return  # before anything has looked at a second order, it answers the first one as well as that
         people.reply(case, which, names_message=False)
 
+    def second_reply(self, which: int) -> None:
+        """Whoever was answered is written to once more: what the first reply had announced."""
+        cases = [case for case in self.world.cases if self._may_return(case)]
+        if cases:
+            self.world.people.reply(cases[which % len(cases)], which)
+
     def reply_returns(self, which: int) -> None:
-        """A reply did not arrive, says a report of the house's own server: whoever asked waits as before."""
+        """The last reply did not arrive, says a report of the house's own server: whoever asked waits, whatever came before it."""
         cases = [case for case in self.world.cases if self._may_return(case)]
         if not cases:
             return
         people = self.world.people
         case = cases[which % len(cases)]
-        case.answered.pop()
+        case.answered = [at for at in case.answered if at < case.asked[-1]]
         body = (
             "--b\r\n\r\nIt could not be delivered.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
             "Reporting-MTA: dns; mx.example\r\n\r\n"
@@ -115,10 +121,10 @@ class Strangers:
         )  # fmt: skip
 
     def _may_return(self, case: Case) -> bool:
-        """Was just one reply written to the last question, which is all there is of them, and was it seen?"""
-        since = [at for at in case.answered if at >= case.asked[-1]]
+        """Was a reply written to the last question, which is all there is of them, and was the last one seen?"""
+        is_answered = any(at >= case.asked[-1] for at in case.answered)
         is_plain = not (case.has_twin or case.is_contact or case.orders or case.closed_at or case.hidden or case.vague)
-        return is_plain and len(since) == 1 and not case.waits and self.world.people.is_decided(case.reply_id)
+        return is_plain and is_answered and not case.waits and self.world.people.is_decided(case.reply_id)
 
     def sent_ghost(self, which: int) -> None:
         """A message among the sent mail that is listed for ever and never handed out. It asks nothing."""

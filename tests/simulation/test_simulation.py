@@ -78,6 +78,14 @@ FOUND = {
         ),
         has_two=True,
     ),
+    "a second reply that came back": History(
+        0,
+        True,
+        (
+            Turn(20, "question", 1), Turn(60, "answer"), Turn(60, "second reply"), Turn(20, "reply returns"),
+            *(Turn(2880, "nothing") for _ in range(3)), Turn(20, "answer"), Turn(2880, "nothing"),
+        ),
+    ),
     "a reply that came back, and a second mail under the id of its question": History(
         0,
         True,

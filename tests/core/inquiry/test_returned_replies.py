@@ -46,6 +46,18 @@ def test_a_report_that_says_nothing_of_the_customer_changes_nothing(room, raw):
     assert (room.inquiry.state, room.inquiry.problem) == (InquiryState.ANSWERED, "")
 
 
+def test_a_second_reply_that_came_back_reopens_what_the_first_had_answered(room):
+    """Whatever the first one said: what the second was to say did not arrive, and nobody may have noticed."""
+    room.asked(QUESTION)
+    room.sent(reply("We calculate your roof, the offer follows on Tuesday."))
+    room.sent(reply("Here is the offer.", id="r2@example.com"))
+    room.asked(report(id="r2@example.com"))
+    assert room.inquiry.state is InquiryState.WAITING
+    assert "the reply to carol@customer.example did not arrive: 550" in room.inquiry.problem
+    room.sent(reply("Here is the offer, on paper.", id="r3@example.com"))
+    assert (room.inquiry.state, room.inquiry.problem) == (InquiryState.ANSWERED, "")
+
+
 @pytest.mark.parametrize("customer", ["carol@customer.example", "carol.jones@customer.example"])
 def test_a_reply_that_came_back_answers_no_second_mail_under_the_same_id_either(room, customer):
     """A mail program that makes an id twice, and an alias of hers. Found by the simulation, seed 2043."""

@@ -86,6 +86,28 @@ def test_a_reply_that_came_back_for_the_customer_is_no_answer(to, is_void):
     assert (found.bounced_reply == report, found.reply_proof is None) == (is_void, is_void)
 
 
+def test_a_reply_that_came_back_after_one_that_arrived_leaves_the_customer_waiting_until_another_arrives():
+    """The first may have said no more than that the offer follows; the second, too large for the customer's server, was the offer."""
+    report = BouncedReply("r2", MONDAY + 3 * HOUR, CAROL, "552 5.3.4 message too big")
+    both = (asked("q1", 0), answered("r1", 1), answered("r2", 2))
+    found = status(*both, returned=[report])
+    assert (found.reply_proof, found.waiting_since, found.bounced_reply) == (None, report.at, report)
+    assert status(*both, answered("r3", 4), returned=[report]).reply_proof.message_id == "r3"
+    late_first = replace(report, message_id="r1", at=MONDAY + 9 * HOUR)
+    assert status(*both, returned=[late_first]).reply_proof.message_id == "r2", "another one arrived since"
+
+
+def test_a_later_reply_that_came_back_voids_no_answer_to_another_question():
+    report = BouncedReply("r2", MONDAY + 4 * HOUR, CAROL, "552 5.3.4 message too big")
+    turns = (asked("q1", 0), answered("r1", 1), asked("q2", 2), answered("r2", 3))
+    assert status(*turns, returned=[report]).waiting_since == MONDAY + 2 * HOUR, (
+        "since the question that nothing answered"
+    )
+    promise = answered("r2", 3, kind=TurnKind.HOLDING_REPLY)
+    found = status(asked("q1", 0), answered("r1", 1), promise, returned=[report])
+    assert found.reply_proof.message_id == "r1", "a promise was no answer, arrived or not"
+
+
 def test_what_a_person_said_counts_until_then():
     done = inquiry(settled_at=MONDAY)
     assert status(asked("q1", 0), known=done).waiting_since is None

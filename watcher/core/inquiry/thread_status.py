@@ -6,8 +6,9 @@ the new question. So turns are kept, and the status is computed from all of them
 test_order.py` shuffles generated conversations and compares.
 
 Each question needs an answer of its own: later than it, to the one who asked, not returned. Where a reply went, its recipients say,
-and any mail of a customer that answers it. The proof is the reply with which the last of them was answered. A doubt never answers: a
-nag too many is a nuisance, a nag too few is a lost customer.
+and any mail of a customer that answers it. The proof is the reply with which the last of them was answered. A further reply that came
+back voids the answer before it: that one may have said no more than that the offer follows. A doubt never answers: a nag too many is a
+nuisance, a nag too few is a lost customer.
 """
 
 from __future__ import annotations
@@ -61,22 +62,37 @@ def evaluate(
     unanswered = [question for question in questions if settled is None or question.at > settled]
     replies = [turn for turn in ordered if is_reply(turn) and (disputed is None or turn.at > disputed)]
     proofs = [turn for turn in replies if turn.kind is TurnKind.ANSWER and turn.strength > Strength.WEAK]
-    last_proof = None
-    for proof in proofs:
-        unanswered = [question for question in unanswered if not answers_question(proof, question, returned)]
-        if not unanswered:
-            last_proof = proof_from_turn(proof)
-            break
+    answers = [_find_standing_answer(question, proofs, returned) for question in unanswered]
+    last_proof = max((answer for answer in answers if answer is not None), key=proofs.index, default=None)
+    unanswered = [question for question, answer in zip(unanswered, answers, strict=True) if answer is None]
     if not unanswered:
-        return ThreadStatus(customer[0], questions[-1], last_proof)
+        proof = proof_from_turn(last_proof) if last_proof is not None else None
+        return ThreadStatus(customer[0], questions[-1], proof)
     return ThreadStatus(
         customer[0],
         questions[-1],
-        waiting_since=min(question.at for question in unanswered),
+        waiting_since=min(_open_since(question, proofs, returned) for question in unanswered),
         holding_reply=_last_holding_reply(replies, unanswered, returned),
         possible_answer=_last_possible_answer(replies, unanswered) or _answer_before_thanks(proofs, unanswered),
         bounced_reply=_last_bounce(proofs, unanswered, returned),
     )
+
+
+def _find_standing_answer(question: Turn, proofs: Iterable[Turn], returned: Mapping[str, BouncedReply]) -> Turn | None:
+    """The first of `proofs`, in their order, that answers the question, and after which none came back."""
+    answer = None
+    for proof in proofs:
+        if covers_question(proof, question):
+            answer = None if _find_bounce(proof, question, returned) else answer or proof
+    return answer
+
+
+def _open_since(question: Turn, proofs: Iterable[Turn], returned: Mapping[str, BouncedReply]) -> datetime:
+    """Since it was asked; where it was answered and a further reply came back, since the house was told so."""
+    if not any(answers_question(proof, question, returned) for proof in proofs):
+        return question.at
+    bounce = _last_bounce(proofs, [question], returned)
+    return max(question.at, bounce.at) if bounce is not None else question.at
 
 
 def order_turns(turns: Iterable[Turn]) -> list[Turn]:
