@@ -87,7 +87,8 @@ async def test_a_digest_is_written_and_answered(database_url):
     house.store.close()
 
 
-async def test_a_message_that_cannot_be_stored_is_unreadable_alone(postgresql):
+async def test_a_message_that_cannot_be_stored_is_unreadable_alone(postgresql, caplog):
+    caplog.set_level("INFO")
     desk = IntakeDesk("sales@example.com", ["anna@example.com"], START, postgresql.create_database())
     await desk.begin()
     with desk.store.write_transaction() as tx:
@@ -103,6 +104,8 @@ async def test_a_message_that_cannot_be_stored_is_unreadable_alone(postgresql):
     with desk.store.read_transaction() as tx:
         places = tx.connection.execute(select(ledger.c.uid, ledger.c.why)).all()
     assert sorted(uid for uid, _ in places) == [1, 2, 3, 4, 5]
+    decided = [record.args[2] for record in caplog.records if record.msg.startswith("decided ")]
+    assert decided == [1, 2, 3, 4, 5], "the log names no decision that was not kept"
     await desk.look(LATER)
     assert len(inquiries(desk)) == 5, "it is decided, and not asked for again"
     desk.store.close()

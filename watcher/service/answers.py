@@ -168,7 +168,9 @@ class CommandMailHandler:
                 message.fingerprint, message.message_id, mark, person.name, digest.id, mail.now, changed, summary
             )
         )
-        log.info("commands person=%s digest=%d changed=%d: %s", person.name, digest.id, changed, summary)
+        tx.call_when_kept(
+            log.info, "commands person=%s digest=%d changed=%d: %s", person.name, digest.id, changed, summary
+        )
         decision = _outgoing_decision(
             f"commands of {person.name}: {self._say_phrases([outcome.headline], mail.now).casefold()}"
         )
@@ -184,7 +186,7 @@ class CommandMailHandler:
         if not authorise.may_notify(refusal, notified):
             return decision, False
         tx.commands.record_refusal(person.name, mail.now, why)
-        log.warning("no commands person=%s digest=%d: %s", person.name, digest.id, why)
+        tx.call_when_kept(log.warning, "no commands person=%s digest=%d: %s", person.name, digest.id, why)
         outcome = confirmation.CommandOutcome(refusal_reason=refusal.why)
         return decision, self._queue_confirmation(tx, mail, outcome)
 

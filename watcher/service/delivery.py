@@ -289,7 +289,8 @@ class Delivery:
         if letter_state.is_to_be_offered(letter, claimed):
             return claimed
         self._record_letter(tx, claimed, now)
-        log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.explanation)
+        text = "%s letter=%d kind=%s: %s"
+        tx.call_when_kept(log.info, text, claimed.state, claimed.id, claimed.kind, claimed.explanation)
         return None
 
     def _apply_sending_gates(self, tx: Transaction, letter: Letter, has_looked: bool, now: datetime) -> Letter:

@@ -176,9 +176,8 @@ class DigestWriter:
             composed = self._compose_digest(tx, duty, draft, road, now)
             if tx.letters.reroute(letter, letter_state.rerouted(letter, road, composed.letter, now)):
                 _save_lines(tx, letter, draft, composed)
-                log.warning(
-                    "letter=%d kind=%s leaves by %s, since %s cannot send", letter.id, letter.kind, road, letter.mailbox
-                )
+                text = "letter=%d kind=%s leaves by %s, since %s cannot send"
+                tx.call_when_kept(log.warning, text, letter.id, letter.kind, road, letter.mailbox)
                 count += 1
         return count
 

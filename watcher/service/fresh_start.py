@@ -40,7 +40,7 @@ def release_observed(tx: Transaction, policies: Mapping[str, decide.Policy], now
         if letter.mailbox in policies and not policies[letter.mailbox].observes:
             count += tx.letters.update_if_unchanged(letter, letter_state.released(letter, now))
     if count:
-        log.info("released letters=%d: their mailboxes are observed no more", count)
+        tx.call_when_kept(log.info, "released letters=%d: their mailboxes are observed no more", count)
     return count
 
 
@@ -58,7 +58,7 @@ def replan_waiting(tx: Transaction, policies: Mapping[str, decide.Policy], now: 
             tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
             count += 1
     if count:
-        log.info("replanned inquiries=%d: the hours or steps have changed", count)
+        tx.call_when_kept(log.info, "replanned inquiries=%d: the hours or steps have changed", count)
     return count
 
 

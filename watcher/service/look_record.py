@@ -152,7 +152,7 @@ def _record_unseen_folders(tx: Transaction, look: LookOutcome, unseen: Collectio
     readable = {folders.folder_subject(look.mailbox, name) for name in look.looked}
     for subject in sorted(known - troubles.keys() if look.is_complete else known & readable):
         tx.incidents.close(IncidentKind.FOLDER_UNSEEN, subject)
-        log.info("seen again folder=%s", subject)
+        tx.call_when_kept(log.info, "seen again folder=%s", subject)
     for subject, error in troubles.items():
         if subject not in known:
             log.error("unseen folder=%s: %s", subject, error)

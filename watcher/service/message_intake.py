@@ -350,7 +350,8 @@ class MessageIntake:
         line = tx.ledger.add_entry(entry)
         if decision.set_aside is not None:
             tx.reviews.add_review(line, decision.set_aside)
-        log.info(
+        tx.call_when_kept(
+            log.info,
             "decided mailbox=%s folder=%s uid=%d kind=%s inquiry=%s codes=%s why=%r",
             place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,
         )  # fmt: skip

@@ -67,7 +67,8 @@ def record_returned_letter(tx: Transaction, ids: Sequence[str], why: str, now: d
         return
     tx.reviews.take_back_shown(letter.id)
     record_letter_outcome(tx, returned, now)
-    log.warning("came back letter=%d kind=%s person=%s: %s", letter.id, letter.kind, letter.person, why)
+    text = "came back letter=%d kind=%s person=%s: %s"
+    tx.call_when_kept(log.warning, text, letter.id, letter.kind, letter.person, why)
 
 
 def unreachable_readers(incidents: Iterable[Incident]) -> frozenset[str]:

@@ -35,7 +35,7 @@ def prune_step(tx: Transaction, retention: timedelta | None, now: datetime, zone
         count += tx.personal_data.drop_letter_words(limits.words, some)
         count += tx.personal_data.drop_loose_ends(limits.words, some)
     if count:
-        log.info("pruned rows=%d", count)
+        tx.call_when_kept(log.info, "pruned rows=%d", count)
     else:
         tx.set_meta(_PRUNED_AT, now.isoformat())
     return count

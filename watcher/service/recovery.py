@@ -76,9 +76,8 @@ def compare_with_guard(tx: Transaction, guard: GuardFile, now: datetime, damaged
         if letter is not None and letter_state.was_given_up(letter, guard.in_flight):
             return
         if letter is not None and letter_state.is_in_flight(letter, guard.in_flight):
-            log.warning(
-                "uncertain letter=%d kind=%s: the last run stopped just before sending it", letter.id, letter.kind
-            )
+            text = "uncertain letter=%d kind=%s: the last run stopped just before sending it"
+            tx.call_when_kept(log.warning, text, letter.id, letter.kind)
             _mark_uncertain(tx, letter, now)  # no more than this one may have left
             return
     if guard.was_new and damaged is None and not guard.belongs_to(tx.get_meta("uuid") or ""):
@@ -126,7 +125,8 @@ def mark_interrupted_letters(tx: Transaction, now: datetime, mailbox: str | None
     another instance watched until now."""
     interrupted = tx.letters.list_by_state({LetterState.SENDING}, mailbox)
     for letter in interrupted:
-        log.warning("uncertain letter=%d kind=%s: the last run stopped while sending it", letter.id, letter.kind)
+        text = "uncertain letter=%d kind=%s: the last run stopped while sending it"
+        tx.call_when_kept(log.warning, text, letter.id, letter.kind)
     return [_mark_uncertain(tx, letter, now) for letter in interrupted]
 
 
@@ -165,7 +165,7 @@ def adopt_mailboxes(tx: Transaction, configured: Sequence[MailboxIdentity]) -> N
     renames = mailboxes.plan_renames(tx.mailboxes.list_identities(), configured)
     if renames:
         tx.mailboxes.rename_mailboxes(renames)
-        log.warning("renamed %s", ", ".join(f"{old!r} to {new!r}" for old, new in renames.items()))
+        tx.call_when_kept(log.warning, "renamed %s", ", ".join(f"{old!r} to {new!r}" for old, new in renames.items()))
     for box in configured:
         tx.mailboxes.record_identity(box)
 

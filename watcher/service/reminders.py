@@ -163,7 +163,8 @@ class Reminders:
             return self._queue_all_clear(tx, duty, person, slot, now)
         _cancel_superseded_digests(tx, person, now)
         waiting = duty.waiting_for(person, tx.inquiries.list_waiting())
-        log.info("digest person=%s slot=%r due=%d waiting=%d", person.name, slot.key, len(due_now), len(waiting))
+        text = "digest person=%s slot=%r due=%d waiting=%d"
+        tx.call_when_kept(log.info, text, person.name, slot.key, len(due_now), len(waiting))
         return self._writer.queue_digest(tx, duty, DigestPlan(person, slot.key, waiting, due_now), now)
 
     def _queue_all_clear(

@@ -35,11 +35,12 @@ def test_more_than_five_of_a_sender_or_for_a_reason_share_a_line(alike):
 
 def test_what_one_rule_sets_aside_shares_a_line_whatever_its_points_are():
     several = [
-        Glance(n, f"s{n}@shop.example", "Offer", f"many signs: {n} of 5 points", "cold-letter") for n in range(1, 8)
+        Glance(n, f"s{n}@shop.example", "Offer", f"many signs: {n} points, where 5 are needed", "cold-letter")
+        for n in range(1, 8)
     ]
     assert numbers(several) == [[1, 2, 3, 4, 5, 6, 7]]
     (line,) = glance_variables(several, DigestLinks("sales@example.com", "ref", WORDS))["glances"]
-    assert (line["who"], line["why"]) == ("", "many signs: 1 of 5 points")
+    assert (line["who"], line["why"]) == ("", "many signs: 1 points, where 5 are needed")
 
 
 def test_old_mail_that_appeared_in_a_folder_is_one_line_however_little_it_is():
@@ -128,7 +129,7 @@ def test_every_language_says_why_by_each_rule_that_ships(language):
     for rule in RULES.rules:
         if rule.attention is Attention.REVIEW:
             for why in (
-                f"{rule.why}: 2.5 of 2 points: a sign (1)",
+                f"{rule.why}: 2.5 points, where 2 are needed: a sign (1)",
                 f"a machine passes on what x wrote, which {rule.why}: …",
             ):
                 assert rule.why not in spoken(language, why, rule.name, ("doubtful",)), rule.name

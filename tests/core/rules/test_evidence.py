@@ -34,7 +34,7 @@ def ruleset(sign: str = "", rule: str = "") -> rules.RuleSet:
 def test_a_sign_says_how_much_mail_of_whom_it_was_found_in():
     counted = ruleset("hits = { persons = 3, machines = 145 }", "measured_on = { persons = 1487, machines = 2707 }")
     (step,) = rules.trace_rules(facts(text="A larch."), counted, us())
-    assert step.why == "1 of 2 points"
+    assert step.why == "1 point, where 2 are needed"
     assert step.signs == ("larch (1 point; hit 3 of 1,487 persons, 145 of 2,707 machines)",)
 
 

@@ -79,6 +79,25 @@ def test_what_goes_on_beside_a_commit_is_waited_for_before_the_next_transaction(
     assert seen == ["kept", "kept"]
 
 
+def test_what_is_said_of_a_transaction_is_said_when_it_is_kept_and_never_where_it_is_not(file_store):
+    said = []
+
+    def say(what):
+        with file_store.read_transaction() as other:
+            said.append((what, other.get_meta("name")))
+
+    with file_store.write_transaction() as tx:
+        tx.set_meta("name", "kept")
+        with open_batch(tx) as batch:
+            batch.call_when_kept(say, "stored")
+        assert said == []
+    assert said == [("stored", "kept")]
+    with pytest.raises(ValueError, match="no"), file_store.write_transaction() as tx:
+        tx.call_when_kept(say, "never")
+        raise ValueError("no")
+    assert said == [("stored", "kept")]
+
+
 def test_a_transaction_that_raises_leaves_nothing(store):
     with pytest.raises(RuntimeError), store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))

@@ -135,7 +135,7 @@ def _build_table() -> dict[SuppressionCode, CodeMeaning]:
         (code.RELAYED, allows, kind.INQUIRY, "the answer would go to somebody whom the message only names"),
         (code.NOT_ADDRESSED, allows, kind.INQUIRY, "the message was not addressed to this mailbox (Bcc or forwarded)"),
         (code.DOUBTFUL, allows, kind.INQUIRY, "it has signs of bulk mail or of a machine"),
-        (code.NOT_INQUIRY, excludes, kind.OTHER, "a rule says it is no inquiry"),
+        (code.NOT_INQUIRY, excludes, kind.OTHER, "a rule says that it is no inquiry, or may be none"),
         (code.DUPLICATE, allows, kind.INQUIRY, "a message with the same id was acknowledged already"),
         (code.FOLLOW_UP, allows, kind.REPLY, "it continues a conversation"),
         (code.ALREADY_HANDLED, allows, kind.INQUIRY, "a person had answered already"),

@@ -336,7 +336,12 @@ def _explain_rule(rule: Rule, points: float, context: RuleContext) -> str:
     if not rule.evidence:
         return rule.why
     signs = [str(sign) for sign in rule.matching_signs(context)]
-    return f"{rule.why}: {points:g} of {rule.score:g} points: {'; '.join(signs)}"
+    return f"{rule.why}: {_say_points(points, rule)}: {'; '.join(signs)}"
+
+
+def _say_points(points: float, rule: Rule) -> str:
+    """There may be more than are needed, or, for a sign that is enough by itself and for a doubt, fewer."""
+    return f"{points:g} {'point' if points == 1 else 'points'}, where {rule.score:g} are needed"
 
 
 def find_suppression_matches(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> tuple[SuppressionMatch, ...]:
@@ -356,7 +361,7 @@ def trace_rules(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> list[TriedRu
         signs: list[ScoreSign] = []
         if rule.evidence and rule.condition.holds(context):
             signs = rule.matching_signs(context)
-            why = f"{sum(sign.points for sign in signs):g} of {rule.score:g} points"
+            why = _say_points(sum(sign.points for sign in signs), rule)
         steps.append(TriedRule(rule.name, matched, why, tuple(sign.describe_sign(rule.measured_on) for sign in signs)))
         if matched:
             break

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -54,6 +55,14 @@ _BEGIN_WRITE = "BEGIN IMMEDIATE"
 CLOSE_TIMEOUT = 5.0
 #: SQLite's primary result codes for a file that is no database any more (sqlite.org/rescode.html).
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+#: What SQLite's words have in them → what to do.
+_ADVICE = (
+    (("disk is full",), "free some space; nothing is lost"),
+    (("readonly", "read-only"), "the state directory must be writable for the user Watcher runs as"),
+    (("locked",), "another program keeps the database busy"),
+    (("malformed", "not a database"), "the file is damaged: stop Watcher, move it aside or restore a backup"),
+    (("unable to open",), "the state directory must exist and be writable for the user Watcher runs as"),
+)
 
 
 class StoreError(Exception):
@@ -87,6 +96,7 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.waits: list[Callable[[], None]] = []
+        self.when_kept: list[Callable[[], None]] = []
         self.mailboxes = MailboxRepository(connection)
         self.folders = FolderRepository(connection)
         self.ledger = LedgerRepository(connection)
@@ -107,6 +117,10 @@ class Transaction:
         """Something was begun that goes on beside the commit. `wait` waits for it before this thread does anything else; what it raises
         is raised though the transaction is kept, and not where that fails."""
         self.waits.append(wait)
+
+    def call_when_kept(self, action: Callable[..., None], *values: object) -> None:
+        """Calls it when the transaction is on disk, and never where it is not: a line of the log that says what was changed is true."""
+        self.when_kept.append(partial(action, *values))
 
     def get_meta(self, key: str) -> str | None:
         """A fact about the installation."""
@@ -201,6 +215,8 @@ class Store:
                     waits = tx.waits
                     yield tx
                     self.on_commit("before")
+                for action in tx.when_kept:
+                    action()
                 self.on_commit("after")
         except Exception:
             for wait in waits:
@@ -427,17 +443,6 @@ def _describe_driver_error(error: DBAPIError) -> str:
         return "database: a write was cut off, and reading may not repair it: start the service, which does"
     if not isinstance(error.orig, sqlite3.Error):
         advice = postgresql.advice_on(error.orig)
-        return f"database: {words} ({advice})" if advice else f"database: {words}"
-    hint = {
-        "disk is full": "free some space; nothing is lost",
-        "readonly": "the state directory must be writable for the user Watcher runs as",
-        "read-only": "the state directory must be writable for the user Watcher runs as",
-        "locked": "another program keeps the database busy",
-        "malformed": "the file is damaged: stop Watcher, move it aside or restore a backup",
-        "not a database": "the file is damaged: stop Watcher, move it aside or restore a backup",
-        "unable to open": "the state directory must exist and be writable for the user Watcher runs as",
-    }
-    for sign, what in hint.items():
-        if sign in words.casefold():
-            return f"database: {words} ({what})"
-    return f"database: {words}"
+    else:
+        advice = next((advice for signs, advice in _ADVICE if any(sign in words.casefold() for sign in signs)), "")
+    return f"database: {words} ({advice})" if advice else f"database: {words}"

@@ -81,6 +81,6 @@ class BatchTransaction(Transaction):
 def open_batch(tx: Transaction) -> Iterator[BatchTransaction]:
     """Inside the transaction `tx`, which must not be used until it is over. What waits is written at the end, unless the block raises."""
     batch = BatchTransaction(tx.connection)
-    batch.waits = tx.waits
+    batch.waits, batch.when_kept = tx.waits, tx.when_kept
     yield batch
     batch.flush()
