@@ -262,4 +262,6 @@ def _reply_addresses(facts: Facts, customer: Address | None) -> tuple[str, ...]:
 
 
 def _make_excerpt(facts: Facts) -> str:
-    return " ".join((facts.own_text or facts.text).split())[:EXCERPT_CHARS]
+    """How it begins; where there is no text that a program can read, what lies in it: `[winmail.dat, plan.pdf]`, in any language."""
+    words = " ".join((facts.own_text or facts.text).split())
+    return (words or (f"[{', '.join(facts.attachments)}]" if facts.attachments else ""))[:EXCERPT_CHARS]

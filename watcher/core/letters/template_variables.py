@@ -139,7 +139,7 @@ DIGEST_ITEM_VARIABLES: dict[str, str] = {
     "address": "the customer's address; empty where nobody can be answered",
     "subject": "the subject",
     "mailbox": "the mailbox it came to",
-    "excerpt": "how the message begins",
+    "excerpt": "how the message begins; `[plan.pdf]` where it has no text",
     "waiting": "for how much opening time it waits: `3 h 20 min`",
     "since": "since when it waits",
     "promise": "when an answer is due; empty where nothing is promised",
