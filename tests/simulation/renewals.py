@@ -31,7 +31,9 @@ class RenewsBlindly(Delivery):
 
     def _apply_sending_gates(self, tx, letter, has_looked, now):
         if letter.kind is LetterKind.RENEWAL:
-            return letter_state.claimed(letter, tx.inquiries.get(letter.inquiry), self.limits, now)
+            return letter_state.claimed(
+                letter, tx.inquiries.get(letter.inquiry), letter_state.CustomerGates(self.limits), now
+            )
         return super()._apply_sending_gates(tx, letter, has_looked, now)
 
 

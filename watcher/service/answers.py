@@ -101,7 +101,7 @@ def _proposed_rule(tx: Transaction, inquiry: Inquiry) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _CommandMail:
+class _AnsweredDigest:
     """A mail in which a person answers a digest."""
 
     message: Facts
@@ -136,19 +136,20 @@ class CommandMailHandler:
         """Carries out what the mail says; the decision on it, and whether a letter was queued. None: it is no answer to us."""
         author = message.author
         person = roster.find_by_address(self._config.people, author) if author else None
-        if person is None or not authorise.is_candidate(message, verdict.codes, person.own_addresses):
+        if person is None:
+            return None
+        mail = authorise.CommandMail(message, verdict.codes, person.own_addresses)
+        if not authorise.is_candidate(mail):
             return None
         named = list(_find_referenced_digests(tx, message))
-        authorised = authorise.find_authorised_digest(
-            message, verdict.codes, named, person.own_addresses, self._key, self._own_identity, now
-        )
+        authorised = authorise.find_authorised_digest(mail, named, self._key, self._own_identity, now)
         if authorised is None:
             return None
         if isinstance(authorised, authorise.Refusal):
-            return self._refuse_mail(tx, _CommandMail(message, person, named[0].letter, now), authorised)
-        return self._obey_mail(tx, _CommandMail(message, person, authorised, now))
+            return self._refuse_mail(tx, _AnsweredDigest(message, person, named[0].letter, now), authorised)
+        return self._obey_mail(tx, _AnsweredDigest(message, person, authorised, now))
 
-    def _obey_mail(self, tx: Transaction, mail: _CommandMail) -> tuple[MessageDecision, bool]:
+    def _obey_mail(self, tx: Transaction, mail: _AnsweredDigest) -> tuple[MessageDecision, bool]:
         """Once, however often the mail comes; and not more mails of a person than a person writes."""
         message, person, digest = mail.message, mail.person, mail.digest
         lines, doubtful = authorise.extract_own_lines(message, digest.data)
@@ -177,7 +178,7 @@ class CommandMailHandler:
         return decision, self._queue_confirmation(tx, mail, outcome)
 
     def _refuse_mail(
-        self, tx: Transaction, mail: _CommandMail, refusal: authorise.Refusal
+        self, tx: Transaction, mail: _AnsweredDigest, refusal: authorise.Refusal
     ) -> tuple[MessageDecision, bool]:
         """Nothing of it counts; the person hears of it where core lets them."""
         person, digest, why = mail.person, mail.digest, self._say_phrases([refusal.why], mail.now)
@@ -195,7 +196,7 @@ class CommandMailHandler:
         words = self._templates.words_for_language()
         return "; ".join(words.say_phrase(each, now, self._config.zone) for each in phrases)
 
-    def _queue_confirmation(self, tx: Transaction, mail: _CommandMail, outcome: confirmation.CommandOutcome) -> bool:
+    def _queue_confirmation(self, tx: Transaction, mail: _AnsweredDigest, outcome: confirmation.CommandOutcome) -> bool:
         """False: it cannot be written, or the same mail has one already."""
         assert mail.message.author is not None
         key = f"confirmation:{mail.message.fingerprint}"
@@ -234,7 +235,7 @@ def _find_referenced_digests(tx: Transaction, message: Facts) -> Iterator[author
 class _CommandRunner:
     """Carries out the lines of one mail, each on its own: one that cannot be done changes nothing and stops no other."""
 
-    def __init__(self, tx: Transaction, config: CommandConfig, mail: _CommandMail, listed: Sequence[int]) -> None:
+    def __init__(self, tx: Transaction, config: CommandConfig, mail: _AnsweredDigest, listed: Sequence[int]) -> None:
         """`listed`: the inquiries of the digest."""
         self._tx, self._config = tx, config
         self._context = interpret.CommandContext(

@@ -303,15 +303,13 @@ class Delivery:
             held = second_letter.hold_back(letter, inquiry, sight, self.observes, now)
             if held is not letter:
                 return held
-        return letter_state.claimed(
-            letter,
-            inquiry,
-            self.limits,
-            now,
-            self.observes,
-            history_unknown_before=recovery.history_unknown_before(tx, self.name) if acknowledges else None,
-            rates=self._count_acknowledgements(tx, letter, now) if acknowledges else None,
-        )
+        gates = letter_state.CustomerGates(self.limits, self.observes)
+        if acknowledges:
+            unknown_before = recovery.history_unknown_before(tx, self.name)
+            gates = gates._replace(
+                history_unknown_before=unknown_before, rates=self._count_acknowledgements(tx, letter, now)
+            )
+        return letter_state.claimed(letter, inquiry, gates, now)
 
     def _count_acknowledgements(
         self, tx: Transaction, letter: Letter, now: datetime

@@ -118,7 +118,9 @@ class DigestWriter:
         figures = reporting.collect_figures(tx, config.policies, now - due.REPORT_PERIOD, now, config.calendar.zone)
         mailbox = duty.sending_mailbox(person, [])
         composed = report.build_report(config.templates, self._letter_head(person, mailbox, key, now), figures)
-        letter = letter_state.queued(LetterKind.REPORT, key, mailbox, composed, now, person.name, slot)
+        letter = replace(
+            letter_state.queued(LetterKind.REPORT, key, mailbox, composed, now), person=person.name, slot=slot
+        )
         return int(tx.letters.add_to_queue(letter) is not None)
 
     def queue_observation(self, tx: Transaction, duty: DutyRoster, person: Person, slot: str, now: datetime) -> int:
@@ -138,7 +140,9 @@ class DigestWriter:
         composed = observation.build_observation(
             self.config.templates, self._letter_head(person, mailbox, key, now), content
         )
-        letter = letter_state.queued(LetterKind.OBSERVATION, key, mailbox, composed, now, person.name, slot)
+        letter = replace(
+            letter_state.queued(LetterKind.OBSERVATION, key, mailbox, composed, now), person=person.name, slot=slot
+        )
         return int(tx.letters.add_to_queue(letter) is not None)
 
     def rerender(self, tx: Transaction, letter: Letter, now: datetime) -> bytes | datetime | None:
@@ -202,7 +206,11 @@ class DigestWriter:
     def _queue_draft(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, slot: str, now: datetime) -> int:
         mailbox = duty.sending_mailbox(draft.person, draft.waiting)
         composed = self._compose_digest(tx, duty, draft, mailbox, now)
-        letter = letter_state.queued(draft.kind, draft.key, mailbox, composed.letter, now, draft.person.name, slot)
+        letter = replace(
+            letter_state.queued(draft.kind, draft.key, mailbox, composed.letter, now),
+            person=draft.person.name,
+            slot=slot,
+        )
         stored = tx.letters.add_to_queue(letter)
         if stored is None:
             return 0

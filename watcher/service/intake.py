@@ -268,9 +268,8 @@ class Intake:
             old = look.uids - recent
             if since is None and role is FolderRole.SENT:
                 await self._look_for_other_watcher(name, now)
-            known = await self._store.run_write(
-                lambda tx: self._record_baseline(tx, name, role, look.uidvalidity, old, now, since)
-            )
+            known = WatchedFolder(self.name, name, role, look.uidvalidity, since or now, None)
+            await self._store.run_write(partial(_record_baseline, folder=known, uids=old, now=now))
             log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(old))
             if since is None:
                 return 0
@@ -309,22 +308,6 @@ class Intake:
         """From when on mail of a folder that is new to us is read; None: all of it is old."""
         activated_at, oldest_open_at = tx.mailboxes.get_activation(self.name), tx.inquiries.oldest_open_instant()
         return arrivals.read_folder_since(role, activated_at, oldest_open_at) or recovery.reread_mail_since(tx, now)
-
-    def _record_baseline(
-        self,
-        tx: Transaction,
-        name: str,
-        role: FolderRole,
-        uidvalidity: int,
-        uids: frozenset[int],
-        now: datetime,
-        since: datetime | None,
-    ) -> WatchedFolder:
-        """What was there before the first look at the mailbox is old; in a folder that appears later, and after the database was
-        lost, only what came before `since` is."""
-        tx.folders.add_folder(self.name, name, role, uidvalidity, now, since)
-        tx.ledger.add_baseline_entries(self.name, name, role, uidvalidity, uids, now)
-        return WatchedFolder(self.name, name, role, uidvalidity, since or now, None)
 
     async def _process_messages(self, folder: WatchedFolder, uidvalidity: int, uids: Sequence[int]) -> None:
         batches = [uids[start : start + FETCH_BATCH_SIZE] for start in range(0, len(uids), FETCH_BATCH_SIZE)]
@@ -441,6 +424,14 @@ class Intake:
         ):
             log.info("seen again mailbox=%s", self.name)
         self._has_incident, self._is_sent_folder_missing, self._told_failure = False, False, ""
+
+
+def _record_baseline(tx: Transaction, folder: WatchedFolder, uids: frozenset[int], now: datetime) -> None:
+    """What was there before the first look at the mailbox is old; in a folder that appears later, and after the database was lost, only
+    what came before it was activated is."""
+    place = (folder.mailbox, folder.name, folder.role, folder.uidvalidity)
+    tx.folders.add_folder(*place, now, folder.activated_at)
+    tx.ledger.add_baseline_entries(*place, uids, now)
 
 
 def _is_about_folder(error: MailboxError, role: FolderRole) -> bool:

@@ -235,8 +235,8 @@ class MessageIntake:
             return decision
         if self._mailbox_name in conversation.find_mailboxes_with_mail(tx, message.fingerprint, message.message_id):
             return decision
-        answered_in = conversation.find_mailboxes_with_answer(tx, inquiry)
-        return handover.decide_copy(decision, message, inquiry, config.policy, other, answered_in, now)
+        shared = handover.SharedMail(message, inquiry, conversation.find_mailboxes_with_answer(tx, inquiry))
+        return handover.decide_copy(decision, shared, config.policy, other, now)
 
     def process_missing(self, tx: Transaction, folder: WatchedFolder, place: Locator, now: datetime) -> bool:
         """A message that is listed and was not handed out; True when it was given up, after 15 minutes, and waits for a person."""

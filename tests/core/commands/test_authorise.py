@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.samples import ANNA, CAROL, facts, letter, us
 from watcher.core.commands.authorise import (
     REPLY_VALIDITY,
+    CommandMail,
     ReferencedDigest,
     Refusal,
     create_token,
@@ -36,7 +37,7 @@ DIGEST = letter(
 
 
 def judged(named, now=NOW, addresses=frozenset({ANNA.key}), codes=(), key=KEY, **changed):
-    return find_authorised_digest(facts(from_=(ANNA,), **changed), codes, named, addresses, key, us(), now)
+    return find_authorised_digest(CommandMail(facts(from_=(ANNA,), **changed), codes, addresses), named, key, us(), now)
 
 
 def test_a_token_has_130_bits_of_name_and_of_signature_and_fits_a_line():
@@ -100,7 +101,7 @@ def test_two_digests_at_once_are_refused():
 )
 def test_one_sender_a_person_and_no_machine(from_, header, codes, expected):
     mail = facts(from_=from_, headers={"from": (header,)})
-    assert is_candidate(mail, codes, frozenset({ANNA.key})) is expected
+    assert is_candidate(CommandMail(mail, codes, frozenset({ANNA.key}))) is expected
 
 
 def test_the_persons_text_ends_where_the_digest_begins():
@@ -135,4 +136,4 @@ def test_a_link_encodes_everything():
 )
 def test_away_until_is_a_command_though_machines_say_much_the_same(text, may_command):
     mail = facts(from_=(ANNA,), headers={"from": ("Anna <anna@example.com>",)}, text=text)
-    assert is_candidate(mail, (SuppressionCode.AUTO_TEXT,), {mail.author.key}) == may_command
+    assert is_candidate(CommandMail(mail, (SuppressionCode.AUTO_TEXT,), {mail.author.key})) == may_command

@@ -11,6 +11,7 @@ from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterReason, LetterState, Refused, Unknown, Unreachable
 
 LIMITS = AcknowledgementLimits()
+GATES = letter_state.CustomerGates(LIMITS)
 
 
 def test_of_letters_that_were_queued_an_acknowledgement_of_the_mailbox_that_is_due_leaves_first():
@@ -21,48 +22,51 @@ def test_of_letters_that_were_queued_an_acknowledgement_of_the_mailbox_that_is_d
 
 
 def test_a_claim_counts_the_attempt_before_it_is_made():
-    made = letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY)
+    made = letter_state.claimed(letter(), inquiry(), GATES, MONDAY)
     assert (made.state, made.attempts) == (LetterState.PENDING, 1)
     assert made.next_at > MONDAY
 
 
 @pytest.mark.parametrize("state", [InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED])
 def test_no_acknowledgement_follows_a_person(state):
-    assert letter_state.claimed(letter(), inquiry(state=state), LIMITS, MONDAY).state is LetterState.CANCELLED
+    assert letter_state.claimed(letter(), inquiry(state=state), GATES, MONDAY).state is LetterState.CANCELLED
 
 
 def test_an_acknowledgement_that_waited_too_long_is_withheld():
     old = letter(answers_at=MONDAY - timedelta(hours=25))
-    assert letter_state.claimed(old, inquiry(), LIMITS, MONDAY).state is LetterState.WITHHELD
+    assert letter_state.claimed(old, inquiry(), GATES, MONDAY).state is LetterState.WITHHELD
 
 
 def test_a_letter_that_never_left_is_given_up_after_a_day():
     old = letter(kind=LetterKind.ALERT, created_at=MONDAY - timedelta(hours=25), inquiry=None)
-    assert letter_state.claimed(old, None, LIMITS, MONDAY).state is LetterState.FAILED
+    assert letter_state.claimed(old, None, GATES, MONDAY).state is LetterState.FAILED
 
 
 @pytest.mark.parametrize("kind", [LetterKind.DIGEST, LetterKind.REPORT])
 def test_a_digest_held_over_the_weekend_is_not_given_up(kind):
     held = letter_state.deferred(letter(kind=kind, inquiry=None), MONDAY + timedelta(hours=63))
     assert held.next_at == MONDAY + timedelta(hours=63)
-    assert letter_state.claimed(held, None, LIMITS, held.next_at).state is LetterState.PENDING
+    assert letter_state.claimed(held, None, GATES, held.next_at).state is LetterState.PENDING
 
 
 def test_where_a_mailbox_is_observed_no_customer_is_written_to_until_it_no_longer_is():
     waiting = letter(created_at=MONDAY)
-    held = letter_state.claimed(waiting, inquiry(), LIMITS, MONDAY, is_observed=True)
+    held = letter_state.claimed(waiting, inquiry(), GATES._replace(is_observed=True), MONDAY)
     assert (held.state, held.reason, held.attempts) == (LetterState.WITHHELD, LetterReason.OBSERVED, 0)
     later = MONDAY + timedelta(hours=23)
     free = letter_state.released(held, later)
     assert (free.state, free.reason, free.next_at) == (LetterState.PENDING, "", later)
-    assert letter_state.claimed(free, inquiry(), LIMITS, later).attempts == 1
-    assert letter_state.claimed(letter(kind=LetterKind.DIGEST), None, LIMITS, MONDAY, is_observed=True).attempts == 1
+    assert letter_state.claimed(free, inquiry(), GATES, later).attempts == 1
+    assert (
+        letter_state.claimed(letter(kind=LetterKind.DIGEST), None, GATES._replace(is_observed=True), MONDAY).attempts
+        == 1
+    )
 
 
 def test_an_acknowledgement_is_not_given_up_before_it_is_too_old():
     limits = AcknowledgementLimits(max_age=timedelta(days=3))
     held = letter(created_at=MONDAY - timedelta(days=2), answers_at=MONDAY - timedelta(days=2))
-    assert letter_state.claimed(held, inquiry(), limits, MONDAY).attempts == 1
+    assert letter_state.claimed(held, inquiry(), letter_state.CustomerGates(limits), MONDAY).attempts == 1
 
 
 def test_only_what_was_withheld_while_observing_is_released():
@@ -74,7 +78,7 @@ def test_only_what_was_withheld_while_observing_is_released():
 @pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.PENDING}))
 def test_only_a_pending_letter_can_be_claimed(state):
     old = letter(state=state)
-    assert letter_state.claimed(old, inquiry(), LIMITS, MONDAY) is old
+    assert letter_state.claimed(old, inquiry(), GATES, MONDAY) is old
 
 
 OUTCOMES = [
@@ -138,16 +142,18 @@ def test_waiting_times_grow_and_stay_bounded():
 
 def test_what_may_have_left_before_the_memory_was_lost_is_not_sent_again():
     assert (
-        letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, history_unknown_before=MONDAY).reason == "state-gap"
+        letter_state.claimed(letter(), inquiry(), GATES._replace(history_unknown_before=MONDAY), MONDAY).reason
+        == "state-gap"
     )
     before = MONDAY - timedelta(seconds=1)
     assert (
-        letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, history_unknown_before=before).state
+        letter_state.claimed(letter(), inquiry(), GATES._replace(history_unknown_before=before), MONDAY).state
         is LetterState.PENDING
     )
     digest = letter(kind=LetterKind.DIGEST, inquiry=None)
     assert (
-        letter_state.claimed(digest, None, LIMITS, MONDAY, history_unknown_before=MONDAY).state is LetterState.PENDING
+        letter_state.claimed(digest, None, GATES._replace(history_unknown_before=MONDAY), MONDAY).state
+        is LetterState.PENDING
     )
 
 
@@ -155,9 +161,8 @@ def test_over_a_cap_an_acknowledgement_is_withheld_and_says_which():
     held = letter_state.claimed(
         letter(),
         inquiry(),
-        LIMITS,
+        GATES._replace(rates=rate_limits.AcknowledgementRates(to_domain_hour=rate_limits.MAX_TO_DOMAIN_PER_HOUR)),
         MONDAY,
-        rates=rate_limits.AcknowledgementRates(to_domain_hour=rate_limits.MAX_TO_DOMAIN_PER_HOUR),
     )
     assert (held.state, held.reason) == (LetterState.WITHHELD, "rate-domain")
 
@@ -166,14 +171,16 @@ FULL = rate_limits.AcknowledgementRates(from_mailbox_hour=LIMITS.max_per_hour)
 
 
 def test_where_only_the_hour_is_full_an_acknowledgement_waits_for_its_turn_and_counts_no_attempt():
-    waiting = letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, rates=FULL)
+    waiting = letter_state.claimed(letter(), inquiry(), GATES._replace(rates=FULL), MONDAY)
     assert (waiting.state, waiting.attempts, waiting.reason, waiting.next_at) == (
         LetterState.PENDING,
         0,
         "rate-global",
         MONDAY + letter_state.WAIT_FOR_TURN,
     )
-    later = letter_state.claimed(waiting, inquiry(), LIMITS, waiting.next_at, rates=rate_limits.AcknowledgementRates())
+    later = letter_state.claimed(
+        waiting, inquiry(), GATES._replace(rates=rate_limits.AcknowledgementRates()), waiting.next_at
+    )
     assert (later.attempts, later.reason) == (1, "")
 
 
@@ -186,7 +193,7 @@ def test_where_only_the_hour_is_full_an_acknowledgement_waits_for_its_turn_and_c
 )
 def test_it_does_not_wait_for_ever_nor_past_the_promise_it_makes(after, promise):
     promised = replace(inquiry(), promise_at=promise)
-    held = letter_state.claimed(letter(), promised, LIMITS, MONDAY + after, rates=FULL)
+    held = letter_state.claimed(letter(), promised, GATES._replace(rates=FULL), MONDAY + after)
     assert (held.state, held.reason) == (LetterState.WITHHELD, "rate-global")
 
 

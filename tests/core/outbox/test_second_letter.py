@@ -20,6 +20,7 @@ WAITS = inquiry(promise_at=PROMISE, renew_at=DUE)
 FIRST = letter(state=LetterState.SENT, offered_at=MONDAY)
 HINT = ReplyProof("anna@example.com", "a1@example.com", MONDAY, "a hint")
 LIMITS = AcknowledgementLimits()
+GATES = letter_state.CustomerGates(LIMITS)
 
 
 def rules(**changed):
@@ -77,7 +78,7 @@ SEEN = SentMailSight(is_fresh=True, has_seen_reply=True)
 
 def test_one_that_nothing_holds_back_is_claimed_and_never_repeated():
     assert second_letter.hold_back(RENEWAL, WRITTEN, SEEN, False, DUE) is RENEWAL
-    claimed = letter_state.claimed(RENEWAL, WRITTEN, LIMITS, DUE)
+    claimed = letter_state.claimed(RENEWAL, WRITTEN, GATES, DUE)
     assert (claimed.state, claimed.attempts) == (LetterState.PENDING, 1)
     uncertain = letter_state.recovered_after_crash(letter_state.committed_to_send(claimed), DUE)
     assert letter_state.retry_uncertain(uncertain, DUE + timedelta(hours=1)) is uncertain
@@ -142,17 +143,17 @@ def test_the_trouble_of_another_mailbox_matters_where_that_has_the_mail_too(kind
 
 def test_the_caps_of_acknowledgements_are_its_own():
     full = rate_limits.AcknowledgementRates(from_mailbox_hour=LIMITS.max_per_hour)
-    waits = letter_state.claimed(RENEWAL, WRITTEN, LIMITS, DUE, rates=full)
+    waits = letter_state.claimed(RENEWAL, WRITTEN, GATES._replace(rates=full), DUE)
     assert (waits.state, waits.next_at) == (LetterState.PENDING, DUE + letter_state.WAIT_FOR_TURN)
     many = rate_limits.AcknowledgementRates(to_sender_day=rate_limits.MAX_TO_SENDER_PER_DAY)
-    assert letter_state.claimed(RENEWAL, WRITTEN, LIMITS, DUE, rates=many).state is LetterState.WITHHELD
-    gap = letter_state.claimed(RENEWAL, WRITTEN, LIMITS, DUE, history_unknown_before=DUE)
+    assert letter_state.claimed(RENEWAL, WRITTEN, GATES._replace(rates=many), DUE).state is LetterState.WITHHELD
+    gap = letter_state.claimed(RENEWAL, WRITTEN, GATES._replace(history_unknown_before=DUE), DUE)
     assert gap.state is LetterState.WITHHELD
 
 
 def test_a_long_promise_does_not_make_it_too_old():
     late = replace(WRITTEN, promise_at=MONDAY + timedelta(days=5))
-    assert letter_state.claimed(RENEWAL, late, LIMITS, MONDAY + timedelta(days=4)).state is not LetterState.WITHHELD
+    assert letter_state.claimed(RENEWAL, late, GATES, MONDAY + timedelta(days=4)).state is not LetterState.WITHHELD
 
 
 def test_its_name_does_not_depend_on_what_the_mailbox_is_called():

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
+from typing import NamedTuple
 
 from watcher.core.commands.parse import ParsedLine, parse_lines
 from watcher.core.commands.vocabulary import fold_case_and_accents
@@ -101,9 +102,19 @@ class Refusal:
     notify_sender: bool = True
 
 
-def is_candidate(facts: Facts, codes: tuple[str, ...], people: Collection[str]) -> bool:
+class CommandMail(NamedTuple):
+    """A mail that may hold commands, and what forbids to acknowledge it. `addresses`: all that belong to the person whose address is the
+    sender's; case-folded."""
+
+    facts: Facts
+    codes: tuple[str, ...]
+    addresses: Collection[str]
+
+
+def is_candidate(mail: CommandMail) -> bool:
     """Worth looking up: no machine, and one sender (RFC 5322 § 3.6.2), a person of the house, whichever way one reads
     `From`."""
+    facts, codes, people = mail
     author = facts.author
     if SuppressionCode.AUTO_TEXT in codes and _says_who_is_away(facts):
         codes = tuple(code for code in codes if code != SuppressionCode.AUTO_TEXT)
@@ -121,19 +132,11 @@ def _says_who_is_away(facts: Facts) -> bool:
 
 
 def find_authorised_digest(
-    facts: Facts,
-    codes: tuple[str, ...],
-    named: Iterable[ReferencedDigest],
-    addresses: Collection[str],
-    key: bytes,
-    us: OwnIdentity,
-    now: datetime,
+    mail: CommandMail, named: Iterable[ReferencedDigest], key: bytes, us: OwnIdentity, now: datetime
 ) -> Letter | Refusal | None:
-    """The digest whose lines this mail speaks of. None: no digest of ours is named, it is mail like any other.
-
-    `addresses`: all that belong to the person whose address is the sender's. The mail must be a candidate.
-    """
-    found = list(named)
+    """The digest whose lines this mail, a candidate, speaks of. `key`: signed the digests. None: no digest of ours is named, it is mail
+    like any other."""
+    facts, found = mail.facts, list(named)
     if not found:
         return None
     if len({reference.letter.id for reference in found}) > 1:
@@ -142,11 +145,11 @@ def find_authorised_digest(
     forged = [reference for reference in found if reference.token and not _has_valid_signature(key, reference)]
     if forged:
         return Refusal(Translatable("refused_reference"), notify_sender=False)
-    if letter.recipient.casefold() not in addresses:
+    if letter.recipient.casefold() not in mail.addresses:
         return Refusal(Translatable("refused_other"))
     if any(_is_expired(reference, now) for reference in found):
         return Refusal(Translatable("refused_old"))
-    if doubt := _sender_distrust_reason(facts, codes, us):
+    if doubt := _sender_distrust_reason(facts, mail.codes, us):
         return Refusal(doubt)
     if "message/rfc822" in facts.part_types or facts.is_forward:
         return Refusal(Translatable("refused_forward"))

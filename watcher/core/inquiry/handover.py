@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from watcher.core.inquiry.decide import InquiryCommand, Policy, start_ladder
 from watcher.core.inquiry.model import (
@@ -29,19 +30,20 @@ from watcher.core.rules import suppression
 HANDED_ON, MOVED = "handed on", "moved"
 
 
-def decide_copy(
-    decision: MessageDecision,
-    facts: Facts,
-    inquiry: Inquiry,
-    mine: Policy,
-    other: Policy,
-    answered_in: Collection[str],
-    now: datetime,
-) -> MessageDecision:
-    """A copy of the mail that opened `inquiry` in the mailbox of `other` is seen for the first time in that of `mine`.
+class SharedMail(NamedTuple):
+    """A mail that lies in several mailboxes, and the inquiry that it opened in the first of them that was looked at. `answered_in`: the
+    mailboxes among whose sent mail the answer lies; sent mail is read before an inbox."""
 
-    `answered_in`: the mailboxes among whose sent mail the answer lies; sent mail is read before an inbox.
-    """
+    facts: Facts
+    inquiry: Inquiry
+    answered_in: Collection[str]
+
+
+def decide_copy(
+    decision: MessageDecision, mail: SharedMail, mine: Policy, other: Policy, now: datetime
+) -> MessageDecision:
+    """A copy of the mail, whose inquiry is with the mailbox of `other`, is seen for the first time in that of `mine`."""
+    facts, inquiry, answered_in = mail
     if inquiry.problem_kind is ProblemKind.MERGED:
         return decision
     if inquiry.state is InquiryState.DISMISSED and mine.owner != other.owner:

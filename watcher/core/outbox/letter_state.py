@@ -44,6 +44,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from watcher.core.hours import require_time_zone
 from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, OPEN_STATES, AcknowledgementLimits, Inquiry
@@ -77,9 +78,17 @@ WORDS_HOLD_FOR = timedelta(minutes=1)
 SENT_COPY_TIMEOUT = timedelta(minutes=15)
 
 
-def queued(
-    kind: LetterKind, key: str, mailbox: str, composed: ComposedLetter, now: datetime, person: str = "", slot: str = ""
-) -> Letter:
+class CustomerGates(NamedTuple):
+    """What may keep a letter to a customer from leaving. `history_unknown_before`: what happened before is not known, and an
+    acknowledgement from then may have left already. `rates`: what was sent lately; None: nothing is counted."""
+
+    limits: AcknowledgementLimits
+    is_observed: bool = False  # its mailbox is, and writes to no customer
+    history_unknown_before: datetime | None = None
+    rates: rate_limits.AcknowledgementRates | None = None
+
+
+def queued(kind: LetterKind, key: str, mailbox: str, composed: ComposedLetter, now: datetime) -> Letter:
     """A letter that waits to be sent at once, by the account of `mailbox`. Its octets and its name are fixed."""
     return Letter(
         id=0,
@@ -93,8 +102,6 @@ def queued(
         data=composed.data,
         created_at=now,
         next_at=now,
-        person=person,
-        slot=slot,
     )
 
 
@@ -105,46 +112,41 @@ def first_acknowledgement(letters: Iterable[Letter], mailbox: str, now: datetime
     return next((each for each in acknowledgements if each.mailbox == mailbox and each.next_at <= now), None)
 
 
-def claimed(
-    letter: Letter,
-    inquiry: Inquiry | None,
-    limits: AcknowledgementLimits,
-    now: datetime,
-    is_observed: bool = False,
-    *,
-    history_unknown_before: datetime | None = None,
-    rates: rate_limits.AcknowledgementRates | None = None,
-) -> Letter:
+def claimed(letter: Letter, inquiry: Inquiry | None, gates: CustomerGates, now: datetime) -> Letter:
     """The last look before a letter is offered: still wanted, young enough, not one too many? The attempt is counted first.
-    ValueError: `now` has no time zone.
-
-    `is_observed`: its mailbox is, and writes to no customer. `history_unknown_before`: what happened before is not known, and an
-    acknowledgement from then may have left already.
-    """
+    ValueError: `now` has no time zone."""
     require_time_zone(now)
     if letter.state is not LetterState.PENDING:
         return letter
     patience = GIVE_UP_AFTER
     if letter.kind in CUSTOMER_KINDS:
-        patience = max(patience, limits.max_age)
+        patience = max(patience, gates.limits.max_age)
         if inquiry is None or inquiry.state not in OPEN_STATES:
             return replace(letter, state=LetterState.CANCELLED, reason=SuppressionCode.ALREADY_HANDLED)
-        if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
-            return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STALE)
-        if is_observed:
-            return replace(letter, state=LetterState.WITHHELD, reason=LetterReason.OBSERVED)
-        if history_unknown_before is not None and letter.created_at <= history_unknown_before:
-            return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STATE_GAP)
-        if rates is not None and (code := rate_limits.exceeded_limit_code(rates, limits, letter.has_evidence)):
-            if _may_wait_for_turn(letter, inquiry, code, now):
-                return replace(deferred(letter, now + WAIT_FOR_TURN), reason=code)
-            return replace(letter, state=LetterState.WITHHELD, reason=code)
+        held = _held_at_gate(letter, inquiry, gates, now)
+        if held is not letter:
+            return held
     # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
     ages = letter.kind in (*CUSTOMER_KINDS, LetterKind.ALERT)
     if ages and now - letter.created_at > patience:
         return replace(letter, state=LetterState.FAILED, reason=LetterReason.GIVEN_UP)
     attempts = letter.attempts + 1
     return replace(letter, attempts=attempts, reason="", offered_at=now, next_at=now + backoff_after(attempts))
+
+
+def _held_at_gate(letter: Letter, inquiry: Inquiry, gates: CustomerGates, now: datetime) -> Letter:
+    if letter.answers_at is not None and letter.answers_at < now - gates.limits.max_age:
+        return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STALE)
+    if gates.is_observed:
+        return replace(letter, state=LetterState.WITHHELD, reason=LetterReason.OBSERVED)
+    if gates.history_unknown_before is not None and letter.created_at <= gates.history_unknown_before:
+        return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STATE_GAP)
+    if gates.rates is None:
+        return letter
+    code = rate_limits.exceeded_limit_code(gates.rates, gates.limits, letter.has_evidence)
+    if code and _may_wait_for_turn(letter, inquiry, code, now):
+        return replace(deferred(letter, now + WAIT_FOR_TURN), reason=code)
+    return replace(letter, state=LetterState.WITHHELD, reason=code) if code else letter
 
 
 def _may_wait_for_turn(letter: Letter, inquiry: Inquiry, code: str, now: datetime) -> bool:
