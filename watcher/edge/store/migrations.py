@@ -1,7 +1,7 @@
-"""An older database becomes a new one, in numbered steps, inside the transaction that finds it. A step never changes once released.
+"""An older database becomes a new one, inside the transaction that finds it.
 
-Most steps only add: `add_missing_schema_objects` gives a database every table, column and index of `tables` it lacks, so that such a step
-needs no list of its own to be kept true. What cannot be added, and what must be converted, is written out in a step.
+What is in the way goes first, then every table, column and index of `tables` that the database lacks is added: of a schema that only adds
+nothing is written here. What must be converted is a step, by the schema that brought it. A step never changes once released.
 """
 
 from __future__ import annotations
@@ -51,30 +51,26 @@ def add_missing_schema_objects(connection: Connection, metadata: MetaData = tabl
             connection.execute(CreateIndex(index, if_not_exists=True))
 
 
-def _to_schema_3(connection: Connection) -> None:
-    """What was part of a key or of a sentence gets a column of its own; troubles become incidents."""
-    _rename_column(connection, "inquiry", "alert_at", "urgent_at")
-    add_missing_schema_objects(connection)
-    _split_letter_keys(connection)
-    _split_letter_errors(connection)
-    _convert_troubles(connection)
-    _name_problem_kinds(connection)
-
-
-def _to_schema_7(connection: Connection) -> None:
-    """Nags were counted when a digest was written: what an old digest lists was told as often as was counted."""
-    add_missing_schema_objects(connection)
-    line, inquiry = tables.digest_line, tables.inquiry
-    of_inquiry = inquiry.c.number == line.c.inquiry
-    told = select(inquiry.c.nags).where(of_inquiry).scalar_subquery()
-    since = select(inquiry.c.waiting_since).where(of_inquiry).scalar_subquery()
-    connection.execute(update(line).values(nag=told, since=since))
+def _make_way(connection: Connection, found: int) -> None:
+    """What would stay beside its successor."""
+    if found < 3:
+        _rename_column(connection, "inquiry", "alert_at", "urgent_at")
+    if found < 16:
+        connection.exec_driver_sql("DROP INDEX IF EXISTS letter_recipient")  # by the person since
 
 
 def _rename_column(connection: Connection, table: str, old: str, new: str) -> None:
     names = {column["name"] for column in inspect(connection).get_columns(table)}
     if old in names and new not in names:
         connection.exec_driver_sql(f"ALTER TABLE {table} RENAME COLUMN {old} TO {new}")
+
+
+def _to_schema_3(connection: Connection) -> None:
+    """What was part of a key or of a sentence gets a column of its own; troubles become incidents."""
+    _split_letter_keys(connection)
+    _split_letter_errors(connection)
+    _convert_troubles(connection)
+    _name_problem_kinds(connection)
 
 
 def _split_letter_keys(connection: Connection) -> None:
@@ -149,7 +145,6 @@ def _name_problem_kinds(connection: Connection) -> None:
 
 def _to_schema_6(connection: Connection) -> None:
     """A mailbox has an account and a first look of its own; until now only its folders had one."""
-    add_missing_schema_objects(connection)
     folder = tables.folder
     looks = select(folder.c.mailbox, func.min(folder.c.activated_at)).group_by(folder.c.mailbox)
     for name, activated_at in connection.execute(looks).all():
@@ -157,9 +152,17 @@ def _to_schema_6(connection: Connection) -> None:
         connection.execute(insert(tables.mailbox).values(values))
 
 
+def _to_schema_7(connection: Connection) -> None:
+    """Nags were counted when a digest was written: what an old digest lists was told as often as was counted."""
+    line, inquiry = tables.digest_line, tables.inquiry
+    of_inquiry = inquiry.c.number == line.c.inquiry
+    told = select(inquiry.c.nags).where(of_inquiry).scalar_subquery()
+    since = select(inquiry.c.waiting_since).where(of_inquiry).scalar_subquery()
+    connection.execute(update(line).values(nag=told, since=since))
+
+
 def _to_schema_10(connection: Connection) -> None:
     """Text has no length of its own any more, which PostgreSQL enforced; a key has one."""
-    add_missing_schema_objects(connection)
     if connection.dialect.name != "sqlite":
         _lift_lengths(connection)
     for table in tables.metadata.sorted_tables:
@@ -183,16 +186,6 @@ def _lift_lengths(connection: Connection) -> None:
                 connection.exec_driver_sql(words)
 
 
-def _to_schema_16(connection: Connection) -> None:
-    """Whom a letter goes to, as one person: what was sent to them is counted by an index."""
-    connection.exec_driver_sql("DROP INDEX IF EXISTS letter_recipient")
-    add_missing_schema_objects(connection)
-    recipient, key = tables.letter.c.recipient, tables.letter.c.recipient_key
-    for address in connection.scalars(select(recipient).where(recipient != "").distinct()).all():
-        values = {key: Address(address).person_key}
-        connection.execute(update(tables.letter).where(recipient == address).values(values))
-
-
 def _shorten_keys(connection: Connection, column: Column[Any]) -> None:
     raw = type_coerce(column, Text)
     for value in _long_values(connection, column):
@@ -204,31 +197,31 @@ def _long_values(connection: Connection, column: Column[Any]) -> list[str]:
     return list(connection.scalars(select(raw).where(func.length(raw) > MAX_KEY_OCTETS // 4).distinct()))
 
 
-#: Schema → what makes it of the one before.
-MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
-    2: add_missing_schema_objects,
+def _to_schema_16(connection: Connection) -> None:
+    """Whom a letter goes to, as one person: what was sent to them is counted by an index."""
+    recipient, key = tables.letter.c.recipient, tables.letter.c.recipient_key
+    for address in connection.scalars(select(recipient).where(recipient != "").distinct()).all():
+        values = {key: Address(address).person_key}
+        connection.execute(update(tables.letter).where(recipient == address).values(values))
+
+
+#: Schema → what converts the rows of an older one. Those that are missing here only added.
+CONVERSIONS: Mapping[int, Callable[[Connection], None]] = {
     3: _to_schema_3,
-    4: add_missing_schema_objects,
-    5: add_missing_schema_objects,
     6: _to_schema_6,
     7: _to_schema_7,
-    8: add_missing_schema_objects,
-    9: add_missing_schema_objects,
     10: _to_schema_10,
-    11: add_missing_schema_objects,
-    12: add_missing_schema_objects,
-    13: add_missing_schema_objects,
-    14: add_missing_schema_objects,
-    15: add_missing_schema_objects,
     16: _to_schema_16,
-    17: add_missing_schema_objects,
 }
 
 
-def migrate_schema(connection: Connection, found: int, wanted: int = tables.SCHEMA_VERSION) -> None:
-    """Every step from schema `found` to `wanted`. SQLAlchemyError, ValueError: none of it may be committed."""
-    for number in range(found + 1, wanted + 1):
-        MIGRATION_STEPS[number](connection)
+def migrate_schema(connection: Connection, found: int) -> None:
+    """From schema `found` to that of `tables`. SQLAlchemyError, ValueError: none of it may be committed."""
+    _make_way(connection, found)
+    add_missing_schema_objects(connection)
+    for schema, convert in CONVERSIONS.items():
+        if schema > found:
+            convert(connection)
 
 
 def _add_column_statement(table: Table, column: Column[Any], dialect: Dialect) -> str:

@@ -193,11 +193,8 @@ class Store:
             if schema < tables.SCHEMA_VERSION:
                 migrations.migrate_schema(tx.connection, schema)
                 tx.set_meta("schema", str(tables.SCHEMA_VERSION))
-                log.info(
-                    "converted the database from schema=%d to schema %d: an older Watcher reads it no more",
-                    schema,
-                    tables.SCHEMA_VERSION,
-                )
+                text = "converted the database from schema=%d to schema %d: an older Watcher reads it no more"
+                tx.call_when_kept(log.info, text, schema, tables.SCHEMA_VERSION)
             return
         tables.metadata.create_all(tx.connection)
         tx.set_meta("schema", str(tables.SCHEMA_VERSION))
