@@ -43,10 +43,8 @@ STILL_MISSED = {
     ("ninth, held: person", "answer"): 84.9,
     ("ninth, held: person a machine may answer", "acknowledged"): 63.4,
     ("ninth, held: absence", "answer"): 26.1,
-    ("ninth, held: absence", "acknowledged"): 4.4,
     ("ninth, held: machine", "answer"): 20.0,
     ("ninth, held: receipt", "answer"): 26.7,
-    ("ninth, held: receipt", "acknowledged"): 13.4,
     ("ninth, held: newsletter", "acknowledged"): 5.0,
 }
 

@@ -47,6 +47,21 @@ def test_what_the_writer_added(body: str, own: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("Yes.\n\nOn Mon, 1 Jan 2024 at 10:00, Carol <c@x.example> wrote:\n> old", True),
+        ("Yes.\n\n-- \nAnna\n\n-----Original Message-----\nFrom: a\nSent: b\nTo: c\nSubject: d\n\nold", True),
+        ("> old\n\nYes.", True),
+        ("Yes.\n\n-- \nAnna\nHouse Ltd, Gate 7", False),
+        ("Yes.\n\nSent from my iPhone", False),
+        ("", False),
+    ],
+)
+def test_a_quotation_is_found_above_a_signature_and_below_it(body: str, quotes: bool) -> None:
+    assert own_text.has_quotation(body) is quotes
+
+
 def test_a_forward_without_a_word_of_its_own_has_no_own_text() -> None:
     body = "---------- Forwarded message ---------\nFrom: x\n\nold"
     assert own_text.extract_own_text(body, forwarded=True) == ""

@@ -81,6 +81,26 @@ def test_how_surely_an_answer_may_be_a_notice_in_other_words(subject, text, doub
     assert find_absence_doubt(message) is doubt
 
 
+_QUOTED = "{}\n\n-- \nPetra\n\nOn Mon, 2 Nov 2026 at 09:12, House <sales@house.example> wrote:\n> The price is below."
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "ack"),
+    [
+        ("We still wait for the gate.\n\nPetra", True, False),
+        ("We still wait for the gate.\n\nPetra", False, True),
+        (_QUOTED.format("We still wait for the gate."), True, True),
+        ("We still wait for the gate. Please send it, we need it.", True, True),  # wants more than one thing
+        ("Please ask Sandra on 0650 111 222, she can help you.", True, False),  # of others
+        ("Where is the gate?", True, True),
+    ],
+)
+def test_a_short_answer_that_quotes_nothing_and_asks_nothing_is_not_acknowledged(text, answers, ack):
+    message = facts(subject="Re: Gate", text=text, in_reply_to=("x1@house.example",) if answers else ())
+    message = replace(message, base_subject="Gate", has_prefix=answers, is_reply=answers)
+    assert rules.classify_message(message, RULES, us()).ack is ack
+
+
 @pytest.mark.parametrize(("return_path", "attention"), [("", "review"), ("carol@customer.example", "answer")])
 def test_what_may_be_a_notice_is_for_a_glance_where_answers_to_it_go_nowhere(return_path, attention):
     message = facts(subject="Re: Quote", text="We climb until the 20th, over and out.", return_path=return_path)

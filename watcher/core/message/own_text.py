@@ -70,6 +70,12 @@ def extract_own_text(text: str, forwarded: bool = False) -> str:
     return _without_device_line(text.strip())
 
 
+def has_quotation(text: str) -> bool:
+    """Does it quote anything, above a signature or below it?"""
+    unsigned = _SIGNATURE.sub("\n", text).strip()  # programs quote below the mark of the signature as well
+    return extract_own_text(unsigned) != _without_device_line(unsigned)
+
+
 def _find_attribution(text: str) -> int | None:
     """Where the first line stands that introduces a quotation not marked line by line, in any language: a date or a time, an address in
     brackets, a colon at its end; it may be folded. None: there is none with words above it."""

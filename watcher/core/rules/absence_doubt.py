@@ -240,6 +240,8 @@ def _is_surely_persons(facts: Facts, text: str, reasons: Collection[str]) -> boo
     spoken = voice.read_voice(facts)
     if not spoken.speaks_of_itself and (_is_retitled(facts) or (spoken.speaks_of_yours and _is_no_person(facts))):
         return False
+    if _is_bare_answer(facts) and not requests.wants_several_things(_without_elsewhere(facts)):
+        return False
     if spoken.wants:
         return True
     if _are_own_words(facts, reasons):
@@ -247,6 +249,22 @@ def _is_surely_persons(facts: Facts, text: str, reasons: Collection[str]) -> boo
     if _DAY_OF_MONTH.search(facts.own_text):
         return False
     return requests.wants_anything(facts, spoken) or requests.names_need(facts)
+
+
+def _is_bare_answer(facts: Facts) -> bool:
+    """Does it answer a message and quote nothing of it? People's programs quote, those that answer by themselves do not.
+
+    Of 1,565 real answers of customers 203 quote nothing and ask nothing, nearly all of them long; of 11 real automatic ones all do."""
+    from watcher.core.message.own_text import has_quotation  # its patterns take 0.08 s, which no start waits for
+
+    return bool(facts.in_reply_to or facts.references) and not facts.attachments and not has_quotation(facts.text)
+
+
+def _without_elsewhere(facts: Facts) -> Facts:
+    """The same message without the sentences that send its reader to somebody's address or telephone: those wishes are not its reader's."""
+    if not _ADDRESS_SIGN.search(facts.own_text):
+        return facts
+    return facts.limited_to(_ELSEWHERE.sub(".", facts.own_text, timeout=_TIMEOUT))
 
 
 def _is_machines_answer(facts: Facts, text: str) -> bool:
