@@ -1,7 +1,7 @@
 """A backlog is read and classified in a process beside this one, which decides and stores meanwhile; it ends with the backlog.
 
-Both take about as long, as this one reads a few of them too, and the interpreter runs one thread at a time. One such process serves all
-mailboxes: a second would wait for this one. It is sent a batch while it reads another, so that it need not wait for this process either.
+Both take about as long, and the interpreter runs one thread at a time. One such process serves all mailboxes: a second would wait for
+this one. It is sent a batch while it reads another, so that it need not wait for this process either.
 Without it, or when it dies, messages are read here: slower, and nothing else.
 """
 
@@ -25,9 +25,6 @@ log = logging.getLogger("watcher.intake")
 
 #: Messages to read in one look from which on a process is worth its start, which takes about a second of a processor.
 MIN_BACKLOG_SIZE = 500
-#: Of so many messages of a batch one is read here, so that neither waits long for the other: reading one takes a quarter longer than all
-#: else that is done for it.
-READ_HERE = 12
 #: While the process reads one, the next lies ready for it.
 BATCHES_AT_ONCE = 2
 #: Seconds until a batch is given up; its messages take a tenth of one at worst (`LIMITS`).
@@ -85,15 +82,9 @@ class BacklogReader:
     async def classify_batch(
         self, arrivals: Sequence[FetchedMessage], intake: MessageIntake
     ) -> list[tuple[FetchedMessage, ClassificationResult]]:
-        """What they say and what they are, in their order: by the process where there is a backlog, but for a few at its end, and here what
-        it did not do."""
-        if not self._readers:
-            return list(zip(arrivals, await asyncio.to_thread(intake.classify_arrivals, arrivals), strict=True))
-        sent = len(arrivals) - len(arrivals) // READ_HERE
-        async with asyncio.TaskGroup() as beside:
-            own = beside.create_task(asyncio.to_thread(intake.classify_arrivals, arrivals[sent:]))
-            answer = await self._ask_process(arrivals[:sent], intake)
-        results = [*(answer or [None] * sent), *own.result()]
+        """What they say and what they are, in their order: by the process where there is a backlog, and here what it did not do."""
+        answer = await self._ask_process(arrivals, intake) if self._readers else None
+        results = answer or [None] * len(arrivals)
         left = [arrival for arrival, result in zip(arrivals, results, strict=True) if result is None]
         done = iter(await asyncio.to_thread(intake.classify_arrivals, left) if left else ())
         return [(arrival, result or next(done)) for arrival, result in zip(arrivals, results, strict=True)]
