@@ -112,6 +112,8 @@ async def test_a_clock_that_is_put_back_is_told(app, ear):
     await check(app)
     app.health._clock = Hands(MONDAY)
     assert await check(app) == ["clock-wrong"]
+    (found,) = app.health.condition.incidents
+    assert found.text == "this machine's clock was put back by 60 min: it was wrong before, or it is now"
 
 
 class Sleeper(SteppedClock):

@@ -139,11 +139,13 @@ class HealthMonitor:
 
     async def _observe_machine(self, now: datetime) -> Observation:
         space = await asyncio.to_thread(measure_free_space, self.config.state_dir)
+        clock_error, clock_put_back = self._judge_clock(now)
         return Observation(
             free_octets=space.octets,
             free_files=space.files,
             database_error=self._database_error,
-            clock_error=self._judge_clock(now),
+            clock_error=clock_error,
+            clock_put_back=clock_put_back,
             stuck_letters=self._facts.stuck_letters,
             held_back=self._facts.held_back,
             lost_canaries=canaries.find_lost(
@@ -152,7 +154,8 @@ class HealthMonitor:
             broken_roads=self.alerting.broken_roads,
         )
 
-    def _judge_clock(self, now: datetime) -> timedelta | None:
+    def _judge_clock(self, now: datetime) -> tuple[timedelta | None, timedelta]:
+        """Others' clock minus ours, where any of them has said; and by how much ours was put back within the last hour."""
         monotonic = self._clock.monotonic()
         wall_before, monotonic_before = self._last_tick
         step = clocks.measure_step(wall_before, now, monotonic - monotonic_before)
@@ -162,7 +165,8 @@ class HealthMonitor:
             self._stepped_back = clocks.ClockSample(now + step, now, now, monotonic)
         self._last_tick = (now, monotonic)
         samples = self.pinging.clock_samples if self.pinging is not None else []
-        return clocks.judge_clock(samples or [one for one in (self._stepped_back,) if one is not None], monotonic)
+        steps = [self._stepped_back] if self._stepped_back is not None and not samples else []
+        return clocks.judge_clock(samples, monotonic), clocks.judge_clock(steps, monotonic) or timedelta(0)
 
     async def _record_incidents(self, now: datetime) -> None:
         """So that status and digests say it too. Where it cannot be stored it is told all the same."""

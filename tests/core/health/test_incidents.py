@@ -28,6 +28,8 @@ def kinds(incidents) -> list[str]:
         (Observation(database_error="database or disk is full"), ["database-unusable"]),
         (Observation(clock_error=timedelta(minutes=6)), ["clock-wrong"]),
         (Observation(clock_error=-timedelta(hours=2)), ["clock-wrong"]),
+        (Observation(clock_put_back=timedelta(minutes=5)), []),
+        (Observation(clock_put_back=timedelta(hours=2)), ["clock-wrong"]),
         (Observation(stuck_letters={"sales": ["to anna: 4.2.0"]}), ["letters-stuck"]),
         (Observation(held_back={"sales": {"rate-global": 3}}), ["cap-tripped"]),
         (Observation(lost_canaries={"sales": "it did not arrive"}), ["canary-lost"]),
@@ -41,7 +43,10 @@ def test_what_is_an_incident(seen, expected):
     assert all(incident.text for incident in found)
 
 
-@pytest.mark.parametrize(("error", "words"), [(6, "6 min behind"), (-7, "7 min ahead of")])
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [(6, "6 min behind"), (-7, "7 min ahead of"), (-600, "10 h ahead of"), (525_600, "365 days behind")],
+)
 def test_the_clock_is_behind_or_ahead(error, words):
     (found,) = find_incidents(Observation(clock_error=timedelta(minutes=error)), [], MONDAY)
     assert words in found.text

@@ -51,6 +51,7 @@ class Observation:
     free_files: int | None = None
     database_error: str = ""  # why it cannot be used now
     clock_error: timedelta | None = None  # others' clock minus ours; None: nobody has said
+    clock_put_back: timedelta = timedelta(0)  # by how much, lately, where nobody has said
     stuck_letters: Mapping[str, Sequence[str]] = field(default_factory=dict)  # mailbox → what is said of each
     held_back: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # mailbox → cap → acknowledgements over it
     lost_canaries: Mapping[str, str] = field(default_factory=dict)  # mailbox → what is wrong
@@ -71,9 +72,19 @@ def _find_conditions(seen: Observation) -> Iterator[tuple[IncidentKind, str, str
     if seen.database_error:
         yield IncidentKind.DATABASE_UNUSABLE, "", seen.database_error
     if seen.clock_error is not None and abs(seen.clock_error) > CLOCK_TOLERANCE:
-        minutes = abs(seen.clock_error).total_seconds() / 60
         side = "behind" if seen.clock_error > timedelta(0) else "ahead of"
-        yield IncidentKind.CLOCK_WRONG, "", f"this machine's clock is {minutes:.0f} min {side} the clock of others"
+        yield (
+            IncidentKind.CLOCK_WRONG,
+            "",
+            f"this machine's clock is {_describe_span(seen.clock_error)} {side} the clock of others",
+        )
+    elif seen.clock_put_back > CLOCK_TOLERANCE:
+        span = _describe_span(seen.clock_put_back)
+        yield (
+            IncidentKind.CLOCK_WRONG,
+            "",
+            f"this machine's clock was put back by {span}: it was wrong before, or it is now",
+        )
     for mailbox, texts in seen.stuck_letters.items():
         count = "1 letter does" if len(texts) == 1 else f"{len(texts)} letters do"
         yield IncidentKind.LETTERS_STUCK, mailbox, f"{count} not leave; {texts[0]}"
@@ -86,6 +97,11 @@ def _find_conditions(seen: Observation) -> Iterator[tuple[IncidentKind, str, str
         yield IncidentKind.CANARY_LOST, mailbox, text
     for road, text in seen.broken_roads.items():
         yield IncidentKind.CANNOT_ALERT, road, text
+
+
+def _describe_span(span: timedelta) -> str:
+    hours = abs(span).total_seconds() / 3600
+    return f"{hours * 60:.0f} min" if hours < 3 else f"{hours:.0f} h" if hours < 72 else f"{hours / 24:.0f} days"
 
 
 def describe_full_disk(free_octets: int | None, free_files: int | None) -> str:
