@@ -104,16 +104,44 @@ async def test_a_database_that_cannot_be_used_is_told_all_the_same(app, ear):
     assert ear.heard == [(False, ["database-unusable"])]
 
 
-async def test_a_clock_that_is_put_back_is_told(app, ear):
-    class Hands(SteppedClock):
-        def monotonic(self) -> float:
-            return super().monotonic() + 3600
+class Hands(SteppedClock):
+    """Those of a clock that was put back: the monotonic one has gone on."""
 
+    def monotonic(self) -> float:
+        return super().monotonic() + 3600
+
+
+async def test_a_clock_that_is_put_back_is_told(app, ear):
     await check(app)
+    with app.store.write_transaction() as tx:
+        tx.mailboxes.record_activation("sales", MONDAY + 60 * MINUTE)
     app.health._clock = Hands(MONDAY)
     assert await check(app) == ["clock-wrong"]
     (found,) = app.health.condition.incidents
     assert found.text == "this machine's clock was put back by 60 min: it was wrong before, or it is now"
+    with app.store.read_transaction() as tx:
+        assert tx.mailboxes.get_activation("sales") == MONDAY, "or all mail of the next hour is old"
+
+
+async def test_a_look_by_a_clock_that_was_ahead_is_none(app, ear):
+    """It hid for as long as that a mailbox that nobody could read."""
+    with app.store.write_transaction() as tx:
+        tx.mailboxes.record_activation("sales", MONDAY)
+        tx.mailboxes.record_complete_looks({"sales": MONDAY + timedelta(days=10)})
+    assert await check(app) == []
+    assert await check(app, MONDAY + 16 * MINUTE) == ["mailbox-unseen"]
+
+
+async def test_a_mailbox_that_is_not_seen_is_not_seen_again_because_the_clock_was_put_back(app, ear):
+    with app.store.write_transaction() as tx:
+        tx.mailboxes.record_activation("sales", MONDAY)
+        tx.mailboxes.record_complete_looks({"sales": MONDAY})
+    assert await check(app, MONDAY + 16 * MINUTE) == ["mailbox-unseen"]
+    app.health._clock = app.health._wakefulness._clock = Hands(MONDAY - 30 * MINUTE)
+    assert sorted(await check(app)) == ["clock-wrong", "mailbox-unseen"]
+    with app.store.write_transaction() as tx:
+        tx.mailboxes.record_complete_looks({"sales": MONDAY - 30 * MINUTE})
+    assert await check(app) == ["clock-wrong"]
 
 
 class Sleeper(SteppedClock):

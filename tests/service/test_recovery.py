@@ -150,6 +150,24 @@ def test_silence_is_a_gap_only_without_a_stop_in_order(folder, in_order, silent,
     store.close()
 
 
+@pytest.mark.parametrize("ahead", [timedelta(0), timedelta(days=30)])
+def test_what_a_clock_that_was_ahead_put_on_record_begins_when_it_is_right(folder, ahead):
+    """A first look by a clock that was a month ahead made a month of customers' mail old."""
+    store, guard = open_all(folder, MONDAY + ahead)
+    with store.write_transaction() as tx:
+        tx.folders.add_folder("sales", "INBOX", FolderRole.INBOX, 1, MONDAY + ahead)
+        tx.mailboxes.record_activation("sales", MONDAY + ahead)
+        for name in (recovery.HISTORY_LOST_AT, recovery.UNCLEAN_START_AT):
+            tx.set_meta(name, (MONDAY + ahead).isoformat())
+        recovery.record_clean_stop(tx, MONDAY + ahead)
+        recovery.check_state_at_start(tx, guard, LATER)
+    began = LATER if ahead else MONDAY
+    with store.read_transaction() as tx:
+        (found,) = tx.folders.list_folders()
+        assert (found.activated_at, tx.mailboxes.get_activation("sales")) == (began, began)
+        assert tx.get_meta_instants(recovery.HISTORY_LOST_AT, recovery.UNCLEAN_START_AT) == (began, began)
+
+
 def test_a_letter_in_flight_is_uncertain_after_the_start(folder):
     store, _ = open_all(folder)
     with store.write_transaction() as tx:

@@ -22,6 +22,7 @@ from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.disk import measure_free_space
 from watcher.edge.store.store import Store, StoreError, Transaction
+from watcher.service import recovery
 from watcher.service.alerting import Alerting
 from watcher.service.canaries import CanarySender
 from watcher.service.clock_setting import require_set
@@ -86,6 +87,7 @@ class HealthMonitor:
         self._watched: list[Incident] = []
         self._last_tick = (clock.now(), clock.monotonic())
         self._stepped_back: clocks.ClockSample | None = None
+        self._is_record_ahead = False  # instants on record may lie in the future
 
     async def check(self, tells: bool = True) -> None:
         """One pass: look, put on record, tell; where another instance `tells`, only look at what is on record."""
@@ -96,6 +98,7 @@ class HealthMonitor:
             self._note_condition(now, self._facts.incidents)
             return
         self._watched = incident_rules.find_incidents(await self._observe_machine(now), self._watched, now)
+        await self._correct_record(now)
         await self._record_incidents(now)
         others = [incident for incident in self._facts.incidents if incident.kind not in WATCHED_KINDS]
         condition = self._note_condition(now, (*others, *self._watched))
@@ -163,10 +166,21 @@ class HealthMonitor:
             log.error("clock put back by %.0f s", step.total_seconds())
             require_set(self._clock)
             self._stepped_back = clocks.ClockSample(now + step, now, now, monotonic)
+            self._is_record_ahead = True
         self._last_tick = (now, monotonic)
         samples = self.pinging.clock_samples if self.pinging is not None else []
         steps = [self._stepped_back] if self._stepped_back is not None and not samples else []
         return clocks.judge_clock(samples, monotonic), clocks.judge_clock(steps, monotonic) or timedelta(0)
+
+    async def _correct_record(self, now: datetime) -> None:
+        """Once for each step back of the clock, and again until it could be stored."""
+        if not self._is_record_ahead or self._database_error:
+            return
+        try:
+            await self._store.run_write(lambda tx: recovery.correct_future_instants(tx, now))
+            self._is_record_ahead = False
+        except StoreError as error:
+            log.error("instants of a clock that was ahead are still on record: %s", error)
 
     async def _record_incidents(self, now: datetime) -> None:
         """So that status and digests say it too. Where it cannot be stored it is told all the same."""
@@ -190,11 +204,13 @@ class HealthMonitor:
 
     def _judge_sight(self, now: datetime) -> Sight:
         """A mailbox that was not looked at before this start, or while the machine slept, has its time from then on."""
+        before = self.condition.sight.overdue if self.condition is not None else {}
         overdue: dict[str, datetime | None] = {}
         for box in self.config.mailbox:
             last = self._facts.looks.get(box.name)
-            since = max(last or self._awake_since, self._awake_since)
-            if progress.is_look_overdue(since, self.config.alerts.blind_after, box.poll, now):
+            since = progress.read_look_instant(last, self._awake_since, now)
+            was_overdue = box.name in before and before[box.name] == last
+            if was_overdue or progress.is_look_overdue(since, self.config.alerts.blind_after, box.poll, now):
                 overdue[box.name] = last
         refused = {
             name for name, intake in self._intakes.items() if incident_rules.is_login_refused(intake.refused_logins)

@@ -60,8 +60,20 @@ def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damag
     """Before anything else: what a crash left, and whether this database knows all that was sent. Texts name `now` in its zone.
     Not while another instance lives: what it is sending was left by no crash."""
     mark_interrupted_letters(tx, now)
+    correct_future_instants(tx, now)
     _detect_unclean_stop(tx, now)
     compare_with_guard(tx, guard, now, damaged)
+
+
+def correct_future_instants(tx: Transaction, now: datetime) -> None:
+    """The clock was ahead when these went on record. Left so, mail of all the time until then would be old, or not acknowledged."""
+    if number := tx.folders.cap_activations(now):
+        log.warning("the clock was ahead when watching began of folders=%d: mail from now on is new", number)
+    tx.mailboxes.cap_activations(now)
+    for name in (HISTORY_LOST_AT, UNCLEAN_START_AT):
+        known = tx.get_meta_instant(name)
+        if known is not None and known > now:
+            tx.set_meta(name, now.isoformat())
 
 
 def compare_with_guard(tx: Transaction, guard: GuardFile, now: datetime, damaged: Path | None = None) -> None:

@@ -21,6 +21,8 @@ LATER = MONDAY + DAY
         (MONDAY - recovery.UNCLEAN_STOP_THRESHOLD, False, False),
         (MONDAY - recovery.UNCLEAN_STOP_THRESHOLD * 2, False, True),
         (MONDAY - DAY, True, False),
+        (MONDAY + DAY, True, False),
+        (MONDAY + DAY, False, True),
     ],
 )
 def test_a_long_silence_that_was_not_announced_is_an_unclean_stop(alive_at, in_order, unclean):

@@ -17,6 +17,12 @@ STUCK_TEXT = "no progress for a quarter of an hour: the service should be restar
 _MISSED_LOOKS = 2
 
 
+def read_look_instant(last_look_at: datetime | None, awake_since: datetime, now: datetime) -> datetime:
+    """Since when a mailbox is without a look, as far as this process can tell, which has been able to work since `awake_since`. A look
+    in what is now the future was noted by a clock that was ahead."""
+    return awake_since if last_look_at is None or last_look_at > now else max(last_look_at, awake_since)
+
+
 def is_look_overdue(last_look_at: datetime | None, blind_after: timedelta, poll: timedelta, now: datetime) -> bool:
     """Is nothing known of a mailbox since too long? `blind_after` counts, but never less than two intervals of its poll."""
     return last_look_at is None or now - last_look_at > max(blind_after, _MISSED_LOOKS * poll)

@@ -25,8 +25,9 @@ INCIDENT_LIFETIME = timedelta(days=3)
 
 
 def is_unclean_stop(alive_at: datetime | None, stopped_in_order: bool, now: datetime) -> bool:
-    """Did the run before end without a word, and more than 60 seconds ago, which a crash and its restart take?"""
-    return alive_at is not None and not stopped_in_order and now - alive_at > UNCLEAN_STOP_THRESHOLD
+    """Did the run before end without a word, and more than 60 seconds ago, which a crash and its restart take? Or at a time to come: the
+    clock was wrong, and nobody knows how long ago that was."""
+    return alive_at is not None and not stopped_in_order and abs(now - alive_at) > UNCLEAN_STOP_THRESHOLD
 
 
 def is_one_attempt_ahead(known: int, counted: int) -> bool:

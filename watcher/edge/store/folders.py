@@ -53,6 +53,13 @@ class FolderRepository:
         values = {"mailbox": mailbox, "name": name, "role": role, "uidvalidity": uidvalidity}
         self._c.execute(insert(folder).values(**values, activated_at=since or now, baseline_at=now))
 
+    def cap_activations(self, now: datetime) -> int:
+        """No first look was later than now (UTC). Returns how many folders had one by a clock that was ahead."""
+        begun = [
+            (column, update(folder).where(column > now)) for column in (folder.c.activated_at, folder.c.baseline_at)
+        ]
+        return max(self._c.execute(statement.values({column: now})).rowcount for column, statement in begun)
+
     def record_scans(self, scans: Collection[tuple[str, str, datetime]]) -> None:
         """Full looks at folders have ended well: of which mailbox, which folder, when (UTC)."""
         if scans:

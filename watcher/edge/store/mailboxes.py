@@ -72,6 +72,10 @@ class MailboxRepository:
         elif row.activated_at is None:
             self._c.execute(update(mailbox).where(mailbox.c.name == name).values(activated_at=at))
 
+    def cap_activations(self, now: datetime) -> None:
+        """No first look was later than now (UTC)."""
+        self._c.execute(update(mailbox).where(mailbox.c.activated_at > now).values(activated_at=now))
+
     def record_complete_looks(self, looks: Mapping[str, datetime]) -> None:
         """Of these mailboxes all folders were looked at, then (UTC), and what was in them is decided."""
         if looks:
