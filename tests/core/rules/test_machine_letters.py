@@ -5,9 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.core.rules.texts import classify_text, read_letters
-from tests.samples import RULES, facts, us
-from watcher.core.message.model import Address
-from watcher.core.rules import rules
 
 
 @pytest.mark.parametrize(("sender", "subject", "text"), read_letters("machine_letters"))
@@ -37,17 +34,6 @@ ORDER = "The order leaves us on 4 March. It was packed with care. Number 20431."
 )
 def test_no_mark_is_enough_and_a_person_outweighs_several(sender, text, attention):
     assert classify_text("Order 20431", text, sender).attention == attention
-
-
-def test_a_service_that_answers_with_a_number_and_wants_nothing_is_for_a_glance():
-    message = facts(
-        from_=(Address("help@telecom.example", "Telecom Support"),),
-        subject="Re: 2204-118",
-        base_subject="2204-118",
-        text="It was given the number 2204-118. The engineer on duty tells how far it is.",
-        in_reply_to=("q0@example.com",),
-    )
-    assert rules.classify_message(message, RULES, us()).attention == "review"
 
 
 def test_a_device_under_an_address_of_our_own_is_for_a_glance_whatever_wrote_its_id():
