@@ -179,6 +179,10 @@ class MemoryMailbox:
         scan = await self.scan_folder(folder)
         return None if is_unchanged(scan.counts) else scan
 
+    async def count_unchanged_folders(self, folders: Collection[tuple[str, Callable[[FolderCounts], bool]]]) -> int:
+        judged = [is_unchanged((await self.scan_folder(name)).counts) for name, is_unchanged in folders]
+        return [*judged, False].index(False)
+
     async def open_folder(self, folder: str) -> FolderCounts:
         return (await self.scan_folder(folder)).counts
 

@@ -168,6 +168,18 @@ class Server:
         scan = await self.scan_folder(folder)
         return None if is_unchanged(scan.counts) else scan
 
+    async def count_unchanged_folders(self, folders: Collection[tuple[str, Callable[[FolderCounts], bool]]]) -> int:
+        for count, (name, is_unchanged) in enumerate(folders):
+            try:
+                scan = await self.scan_folder(name)
+            except MailboxError as error:
+                if error.kind not in ("folder", "protocol"):
+                    raise
+                return count
+            if not is_unchanged(scan.counts):
+                return count
+        return len(folders)
+
     async def search_uids_since(self, since: datetime) -> frozenset[int]:
         self._line()
         return frozenset(uid for uid, mail in self.boxes[self.open_box].items() if mail.at >= since)

@@ -201,12 +201,12 @@ class Intake:
         The first look at all `folders` activates the mailbox."""
         ordered = sorted(wanted, key=lambda folder: folder[1] is FolderRole.INBOX)
         self._look = look = self.look_record_type(self.name, folders, [name for name, _ in ordered])
-        look.is_quiet = self._is_activated and not self._has_incident
-        count, began = 0, self._clock.now()
+        look.is_quiet, count, began = self._is_activated and not self._has_incident, 0, self._clock.now()
         try:
-            for name, role in ordered:
+            unchanged = await self._listings.count_unchanged(self._mailbox, look.wanted, end)
+            for place, (name, role) in enumerate(ordered):
                 try:
-                    count += await self._scan_folder(name, role, end)
+                    count += 0 if place < unchanged else await self._scan_folder(name, role, end)
                     await self.look_log.note_folder_read(look, name, self._store, self._clock.now())
                 except MailboxError as error:
                     if not _is_about_folder(error, role):

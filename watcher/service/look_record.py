@@ -41,7 +41,7 @@ class LookRecord:
         """`folders`: all that are watched; `wanted`: those that this look is at, in its order."""
         self.mailbox = mailbox
         self._folders = folders
-        self._wanted = wanted
+        self.wanted = wanted
         self.looked: list[str] = []
         self.unread: dict[str, MailboxError] = {}
         self.is_stored = False
@@ -62,7 +62,7 @@ class LookRecord:
 
     def ends_with(self, folder: str) -> bool:
         """Is this the folder that is looked at last?"""
-        return self._wanted[-1:] == [folder]
+        return self.wanted[-1:] == [folder]
 
     def find_blinding_error(self) -> MailboxError | None:
         """Why the mailbox as a whole is one that is not seen; None: it is."""

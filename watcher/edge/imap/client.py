@@ -6,6 +6,7 @@ All that touches the inside of IMAPClient or imaplib is in this file.
 from __future__ import annotations
 
 import imaplib
+import re
 import socket
 import ssl
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -158,6 +159,18 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
         while (octets := self._peek_octets()) and octets.startswith(b"*"):
             lines.append(self._imap._get_response())
         return lines, bool(octets) or (octets is not None and not lines)
+
+    def skip_lines(self, pattern: re.Pattern[bytes]) -> bool:
+        """Passes over what has come, as long as it is whole lines of this kind, without a wait for more. Has nothing else come? False also
+        where there is nothing, or this Python does not say. OSError: the connection broke."""
+        has_skipped = False
+        while octets := self._peek_octets():
+            lines = octets.split(b"\r\n")
+            if lines.pop() or not all(map(pattern.match, lines)):
+                return False
+            self._imap.read(len(octets))
+            has_skipped = True
+        return has_skipped or octets is None
 
     def _peek_octets(self) -> bytes | None:
         """Octets that can be read without waiting, and stay to be read. None: there are none yet; b"": there will be none, or there

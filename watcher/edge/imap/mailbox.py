@@ -9,17 +9,19 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from watcher.core.health.model import FolderCounts, ListedFolder, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
-from watcher.edge.imap.folder_scan import FolderScan, list_until_whole
+from watcher.edge.imap.folder_scan import FolderScan, IsUnchanged, examine_unchanged, list_until_whole
 from watcher.edge.imap.session import ImapAccount, ImapSession, MessageStamp, fetch_credentials
 from watcher.edge.imap.threads import PatientPool, ThreadTurn
+from watcher.edge.imap.waits import Waits
 
 __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError", "MailboxStopped"]
 
@@ -30,6 +32,8 @@ FindFolders = Callable[[Sequence[ListedFolder]], Sequence[str]]
 IDLE_RENEWAL_SECONDS = 290.0
 #: Seconds after the end of an IDLE in which its connection is not asked whether it is alive.
 FRESH_SECONDS = 5.0
+#: Seconds for which the folders that were listed as IDLE ended are those that there are.
+LIST_FRESH_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +75,26 @@ class Mailbox:
         self._roles: dict[str, FolderRole] = {}
         self.bell_folder = ""  # where IDLE waits; "" where it does not
         self._open_folder = ""
-        self._stop_signal: asyncio.Future[None] | None = None
-        self._is_stopped = False
+        self._waits = Waits()
         self._change: asyncio.Future[None] | None = None  # what `wait_for_change` waits for
         self._is_wait_over = False  # somebody wants a look now
         self._heard_at = -math.inf  # when IDLE ended last, by the clock of the loop
+        self._listed: list[ListedFolder] | None = None  # then, for the look that follows
 
     # --- work
 
     async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         """The watched folders; connects where there is no connection, or one that died while nobody used it. MailboxError."""
         self._take_back_idle_session()
-        if self._work_session is not None and asyncio.get_running_loop().time() - self._heard_at > FRESH_SECONDS:
+        silence = asyncio.get_running_loop().time() - self._heard_at
+        listed, self._listed = self._listed if silence < LIST_FRESH_SECONDS else None, None
+        if self._work_session is not None and silence > FRESH_SECONDS:
             try:
                 await self._run_blocking(self._work_session, self._work_session.send_noop, begins_look=True)
             except MailboxError:
                 self._drop_work_session()
         await self._ensure_work_session()
-        sent = self._sent(await self.list_folders()) if callable(self._sent) else self._sent
+        sent = self._sent(listed or await self.list_folders()) if callable(self._sent) else self._sent
         self._roles = {**dict.fromkeys(sent, FolderRole.SENT), **dict.fromkeys(self._inbox, FolderRole.INBOX)}
         return list(self._roles.items())
 
@@ -111,7 +117,7 @@ class Mailbox:
         self._exists[folder] = found.exists
         return found
 
-    async def scan_changed_folder(self, folder: str, is_unchanged: Callable[[FolderCounts], bool]) -> FolderScan | None:
+    async def scan_changed_folder(self, folder: str, is_unchanged: IsUnchanged) -> FolderScan | None:
         """As `scan_folder`; None, after one round trip, where `is_unchanged` (called in a thread) says so of what the server counts.
         MailboxError."""
         work = await self._ensure_work_session()
@@ -127,6 +133,17 @@ class Mailbox:
         counts, found = await self._run_blocking(work, examine_and_list)
         self._exists[folder] = counts.exists
         return found
+
+    async def count_unchanged_folders(self, folders: Sequence[tuple[str, IsUnchanged]]) -> int:
+        """How many of these, from the first on, are unchanged, each as `is_unchanged` (called in a thread) says of what the server counts.
+        All in one step, which ends at the first that is not, or cannot be seen. MailboxError: the connection broke."""
+        work = await self._ensure_work_session()
+        self._open_folder = ""
+        seen = await self._run_blocking(work, lambda: examine_unchanged(work, folders))
+        self._exists.update(seen)
+        if len(seen) == len(folders) > 0:
+            self._open_folder = seen[-1][0]
+        return len(seen)
 
     async def search_uids_since(self, day: datetime) -> frozenset[int]:
         """UIDs of the folder scanned last that arrived on this day or later (RFC 9051 § 6.4.4: whatever the zone). MailboxError."""
@@ -185,9 +202,7 @@ class Mailbox:
 
     def stop(self) -> None:
         """Ends at once whatever is waited for: every method raises MailboxStopped from now on."""
-        self._is_stopped = True
-        if self._stop_signal is not None and not self._stop_signal.done():
-            self._stop_signal.set_result(None)
+        self._waits.stop()
 
     def end_wait(self) -> None:
         """`wait_for_change`, where it waits, returns as if something had changed."""
@@ -226,7 +241,7 @@ class Mailbox:
 
     async def _lend_work_session(self, work: ImapSession) -> None:
         """The bell hangs at the first inbox that can be opened; nowhere where the server has no IDLE."""
-        has_idle, announced = await self._run_blocking(work, lambda: (work.supports_idle(), work.take_exists()))
+        has_idle, announced = work.supports_idle(), work.take_exists()
         for folder in (self._inbox or self._roles) if has_idle else ():
             if folder == self._open_folder:
                 exists = announced or self._exists.get(folder)
@@ -273,12 +288,10 @@ class Mailbox:
                 self._idle_failures += 1
             finally:
                 self._is_idling = False
-        await self._wait_on_clock(min(timeout, 2.0 ** min(self._idle_failures, 12)) if self._idle_failures else timeout)
-        return WaitEnd.OTHER
-
-    async def _wait_on_clock(self, timeout: float) -> None:
         self._change = asyncio.get_running_loop().create_future()
-        await self._wait_for(self._change, timeout)
+        pause = min(timeout, 2.0 ** min(self._idle_failures, 12)) if self._idle_failures else timeout
+        await self._waits.wait_for(self._change, pause)
+        return WaitEnd.OTHER
 
     async def _wait_in_idle(self, session: ImapSession, timeout: float) -> WaitEnd:
         loop = asyncio.get_running_loop()
@@ -292,9 +305,19 @@ class Mailbox:
         if self._is_idle_stale:
             self._drop_stale_idle_session()
             return WaitEnd.OTHER
-        is_announced = await self._run_blocking(session, session.end_idle, begins_look=not has_spoken)
+        is_silent = not (has_spoken or self._is_wait_over)
+
+        def end_idle_and_list() -> bool:
+            is_announced = session.end_idle()
+            if is_silent and callable(self._sent):
+                with suppress(MailboxError):  # then the look asks again
+                    self._listed = session.list_folders()
+            return is_announced
+
+        is_announced = await self._run_blocking(session, end_idle_and_list, begins_look=not has_spoken)
         self._heard_at = loop.time()
         if self._is_wait_over and not has_spoken:
+            self._listed = None  # who wants a look now wants what there is now
             return WaitEnd.OTHER
         return WaitEnd.RING if has_spoken and is_announced else WaitEnd.SILENCE
 
@@ -308,15 +331,16 @@ class Mailbox:
 
         def hear() -> None:
             nonlocal has_spoken
-            has_spoken = True
-            self._resolve_change()
+            if not session.skip_keepalives():
+                has_spoken = True
+                self._resolve_change()
 
         watched = session.socket.fileno()
         if watched < 0:
             raise MailboxError("the connection of IDLE is closed", "network")
         loop.add_reader(watched, hear)
         try:
-            await self._wait_for(change, timeout)
+            await self._waits.wait_for(change, timeout)
         except BaseException:
             self._drop_idle_session()
             raise
@@ -357,7 +381,7 @@ class Mailbox:
     async def _fetch_credentials(self) -> Credentials:
         fetching = asyncio.ensure_future(fetch_credentials(self._account))
         try:
-            await self._wait_for(fetching, None)
+            await self._waits.wait_for(fetching, None)
         except BaseException:
             fetching.cancel()
             fetching.add_done_callback(_retrieve_exception)
@@ -383,7 +407,7 @@ class Mailbox:
 
         running, left = loop.run_in_executor(self._turn.choose_line(begins_look), run_step), limit
         try:
-            while not await self._wait_for(running, left):
+            while not await self._waits.wait_for(running, left):
                 left = limit - (loop.time() - began[0]) if began else limit
                 if left <= 0:
                     raise MailboxError(late, "network")
@@ -398,22 +422,6 @@ class Mailbox:
             running.cancel()  # where it has not begun, it never does
             running.add_done_callback(_retrieve_exception)
             raise
-
-    async def _wait_for(self, waited: asyncio.Future[T], timeout: float | None) -> bool:
-        """Until it is done, or for `timeout` seconds; says whether it is. MailboxStopped: `stop` was called.
-
-        `asyncio.wait_for` would swallow a cancellation that comes in the very turn in which the future is done (CPython 3.11).
-        """
-        loop = asyncio.get_running_loop()
-        if self._stop_signal is None or self._stop_signal.get_loop() is not loop:
-            self._stop_signal = loop.create_future()
-        if self._is_stopped:
-            raise MailboxStopped
-        futures: set[asyncio.Future[Any]] = {waited, self._stop_signal}
-        await asyncio.wait(futures, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
-        if self._is_stopped:
-            raise MailboxStopped
-        return waited.done()
 
     def _drop_session(self, session: ImapSession) -> None:
         session.drop_connection()

@@ -97,6 +97,7 @@ class ImapSession:
         self._account = account
         self._socket_handle: socket.socket | None = None
         self._dropped = False
+        self._has_idle = False  # not known yet
         self._is_announced = False  # a message, in this IDLE
 
     def open_connection(self, credentials: Credentials) -> ImapSession:
@@ -145,6 +146,7 @@ class ImapSession:
                 text = with_advice(text, advise_on_refusal(text, self._account.host, token_advice))
             raise MailboxError(f"login refused: {text}", "network" if is_transient else "login", backoff) from None
         self._client.identify()
+        self._has_idle = bool(self._client.has_capability("IDLE"))
 
     @property
     def socket(self) -> socket.socket:
@@ -284,12 +286,12 @@ class ImapSession:
     # --- IDLE
 
     def supports_idle(self) -> bool:
-        """Does the server offer IDLE (RFC 2177)? MailboxError: it cannot be asked."""
-        with translate_errors():
-            return bool(self._client.has_capability("IDLE"))
+        """Does the server offer IDLE (RFC 2177)? It was asked at the login."""
+        return self._has_idle
 
     def take_exists(self) -> int | None:
-        """How many messages the open folder has, where the server has said so since it was asked last (RFC 9051 § 7.4.1); else None."""
+        """How many messages the open folder has, where the server has said so since it was asked last (RFC 9051 § 7.4.1); else None. Waits
+        for nothing."""
         return self._client.take_exists_count()
 
     def start_idle(self) -> bool:
@@ -299,6 +301,14 @@ class ImapSession:
             self._client.allowance.octets = SHORT_RESPONSE_OCTETS
             self._client.idle()
             return self._client.has_buffered_data()
+
+    def skip_keepalives(self) -> bool:
+        """In IDLE, without a wait, so that it needs no thread: has the server said that it is still there, and no more? Anything else, an
+        error too, is left to `hear_idle`."""
+        try:
+            return self._client.skip_lines(_KEEPALIVE)
+        except (OSError, ValueError, MailboxError):
+            return False
 
     def hear_idle(self) -> bool:
         """Reads what the server said in IDLE. True: there may be something to see; False: it is still there, and that is all.
