@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from watcher.core.message.html_layout import LayoutMark, find_marks
 
 FOOT = LayoutMark.LINKS_AT_FOOT
-PAGE, PREVIEW, BUTTON, PIXEL = (LayoutMark.PAGE, LayoutMark.PREVIEW, LayoutMark.BUTTON, LayoutMark.OPEN_PIXEL)
-LEAVING = LayoutMark.LEAVING_LINK
+PAGE, BUTTON, PIXEL = (LayoutMark.PAGE, LayoutMark.BUTTON, LayoutMark.OPEN_PIXEL)
 
 
 @pytest.mark.parametrize(
@@ -20,18 +19,11 @@ LEAVING = LayoutMark.LEAVING_LINK
         ("<table width=640 cellpadding=0><tr><td>Tulips</td></tr></table>", {PAGE}),
         ('<table style="border:0;max-width: 600px"><tr><td>Tulips</td></tr></table>', {PAGE}),
         ("<style>@media only screen and (max-width: 480px) { td { width: 100% } }</style>", {PAGE}),
-        ('<body><div style="display:none">Only until Sunday: bulbs</div><p>Hello</p>', {PREVIEW}),
-        ('<body><span style="font-size:1px; max-height:0">Only until Sunday</span>', {PREVIEW}),
-        ("<body><p>Bulbs" + "&zwnj;&nbsp;" * 10 + "</p>", {PREVIEW}),
-        ("<body><p>Bulbs" + "\u034f \u00ad" * 10 + "</p>", {PREVIEW}),
         ('<a href="https://x.example" style="color:#fff;background:#06c;padding:9px 20px">Shop</a>', {BUTTON}),
         ("<a style='padding:9px;background-color:red' href=https://x.example>Shop</a>", {BUTTON}),
         ('<img src="https://t.example/o.gif" width="1" height="1">', {PIXEL}),
         ("<img height=1 width=1 border=0 src=http://t.example/o.gif>", {PIXEL}),
         ('<img style="width:1px;height:1px" src="https://t.example/o">', {PIXEL}),
-        ('<a href="https://mail.example/u/Unsubscribe?x=1">No more</a>', {LEAVING}),
-        ('<a href="https://shop.example/newsletter/abmelden">Nein</a>', {LEAVING}),
-        ('<a href="https://shop.example/email-preferences">x</a>', {LEAVING}),
     ],
 )
 def test_a_page_has_its_marks(html: str, marks: set[LayoutMark]) -> None:
@@ -48,11 +40,7 @@ def test_a_page_has_its_marks(html: str, marks: set[LayoutMark]) -> None:
         '<img src="https://x.example/logo.png" width="100" height="1"><img src="cid:dot" width=1 height=1>',
         '<img src="https://x.example/logo.png" max-width="1" width="120" height="10">',
         '<a href="https://x.example" style="padding:2px">our shop</a>',
-        '<div style="display:none"> </div><p>Do you deliver?</p>',
         "<style>@page WordSection1 {size:595.3pt} @media print { p { margin:0 } }</style>",
-        '<a href="https://x.example/order">order</a><p>Please unsubscribe me from this list of yours.</p>',
-        '<a href="https://groups.google.com/d/optout">leave the group</a><p>Is the wool in stock?</p>',
-        "<p>a&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;b</p>",
     ],
 )
 def test_what_a_person_writes_has_none(html: str) -> None:
@@ -98,10 +86,7 @@ def test_any_text_has_an_answer(html: str) -> None:
         "<a ",
         "<a style=",
         "<table",
-        "<div display:none",
-        "&zwnj;",
         "@media ",
-        "<body",
         "width=",
         "<div ",
         '"',

@@ -55,11 +55,6 @@ def test_paragraphs_are_two_at_least_in_a_letter_of_some_length(text, there_are)
     assert letter_shape.has_paragraphs(facts(text=text)) is there_are
 
 
-def test_a_sum_counts_in_what_stands_first():
-    assert letter_shape.names_sum(facts(text="A ball is £4."))
-    assert not letter_shape.names_sum(facts(text=f"{'wool ' * 400}£4"))
-
-
 @pytest.mark.parametrize(
     ("text", "is_part"),
     [

@@ -41,21 +41,4 @@ def test_other_figures_are_no_sum(text):
 @pytest.mark.parametrize("currency", CURRENCIES)
 def test_the_currencies_of_all_languages_make_a_sum(currency):
     assert money.has_sum(f"Wool: 4 200 {currency}.")
-    assert money.ends_in_price(f"A ball of wool 40 {currency}")
     assert not money.has_sum(f"Wool, {currency}, 40 balls")
-
-
-@pytest.mark.parametrize(
-    ("line", "is_priced"),
-    [
-        ("Honey 900 g - 13,90 лв.", True),
-        ('3/4" 150-750 Nm 990:- (1 980:-)', True),
-        ("Hyacinths € 6,00 per bunch", True),
-        ("Tiles 12.90", True),
-        ("12.90", False),
-        ("Item 12", False),
-        ("Tiles 12.90 are laid by Tom", False),
-    ],
-)
-def test_a_line_ends_in_a_price(line, is_priced):
-    assert money.ends_in_price(line) is is_priced

@@ -67,6 +67,13 @@ def test_where_a_house_is_seen_and_what_it_costs(text, showplace, price):
     assert (offers.names_showplace(message), offers.names_price(message)) == (showplace, price)
 
 
+def test_a_price_below_the_writers_name_is_none_of_the_letter():
+    carol = (Address("carol@customer.example", "Carol Reed"),)
+    below = facts(from_=carol, text="Do you build desks?\n\nCarol Reed\nRefer a friend and earn £500")
+    assert not offers.names_price(below)
+    assert offers.names_price(facts(from_=carol, text="A desk for £500?\n\nCarol Reed"))
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -15,9 +15,7 @@ HOLDS = [
     ("attachment", {"attachments": ("plan.pdf",)}),
     ("html-only", {"from_html": True}),
     ("thread", {"references": ("a@b",)}),
-    ("many-images", {"images": 3}),
     ("page-layout", {"layout": ("page-layout",)}),
-    ("hidden-preview", {"layout": ("hidden-preview", "open-pixel")}),
     ("button", {"layout": ("button",)}),
     ("links-at-foot", {"layout": ("links-at-foot",)}),
     ("question", {"text": "御社の手ぬぐいの卸価格を教えていただけますか。"}),
@@ -25,7 +23,6 @@ HOLDS = [
     ("question", {"text": "请问还有货吗。"}),
     ("open-pixel", {"layout": ("hidden-preview", "open-pixel")}),
     ("many-links", {"links": 8}),
-    ("very-many-links", {"links": 16}),
     ("link-heavy", {"links": 4, "text": "buy"}),
     ("no-recipient", {"to": (), "cc": ()}),
     ("no-recipient", {"to": (Address("undisclosed-recipients@x.example"),), "cc": ()}),
@@ -43,7 +40,6 @@ HOLDS = [
     ),
 ]
 FAILS = [
-    ("many-images", {"images": 2}),
     ("button", {"layout": ("open-pixel",)}),
     ("question", {"text": "商品かばんが届きました。確かに受け取りました。"}),
     ("foreign-message-id", {"message_id": "1@mail.gmail.com"}),  # a provider that keeps other people's mailboxes
@@ -129,9 +125,9 @@ def test_a_reply_pays_for_no_sign_of_letters_to_many():
 
 
 def test_what_counts_beside_another_sign_alone_is_looked_for_behind_it():
-    """A price and a day are in many letters: nobody looks for them in one that offers nothing."""
+    """A website and a day are in many letters: nobody looks for them in one that offers nothing."""
     asked = ask_all_rules(facts(text="The forty chairs cost 500 EUR."))
-    assert {"price", "showplace", "programme", "sections"}.isdisjoint(asked)
+    assert {"showplace", "programme"}.isdisjoint(asked)
 
 
 def test_a_reply_pays_for_no_words_of_absence():

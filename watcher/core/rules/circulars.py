@@ -13,10 +13,8 @@ from functools import lru_cache
 import regex
 
 from watcher.core.lockstep import TOGETHER
-from watcher.core.message import html_layout
-from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.model import Facts
-from watcher.core.rules import authentication, money, notices, voice
+from watcher.core.rules import authentication, notices, voice
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words, matches_any
 from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
@@ -29,14 +27,9 @@ _MIN_LENGTH_TO_LEAVE = 100  # characters before those words: who asks to be left
 _MAX_SUBJECT = 160  # characters
 _MAX_REQUEST_LENGTH = 500  # characters of a text in which somebody wants to be left out
 _FIRST_WORDS_LENGTH = 250  # of its beginning, where they say so
-_MIN_SECTIONS = 3
-_SIGNATURE_LENGTH, _SIGNATURE_LINES, _MAX_SIGNATURE_LINE = 400, 3, 50  # characters, lines, characters
 _MIN_HOURS = 2
-_MIN_PRICED_LINES = 2
-_MAX_PRICED_LINE = 100  # characters: what is longer is a sentence
 _MAX_FOOT_LINE = 120
 _QUESTION = regex.compile(r"[^.!?？؟;。！\n]{1,200}[?？؟]|[^.!?;\n\P{Greek}]{1,200};")
-_SECTION = regex.compile(r"(?m)^[ \t]*(?:[-*•·–—▪►]|\d{1,2}[.)])[ \t]+\S|^[ \t]*\p{Lu}{3}[\p{Lu}\d &/'-]{0,40}[:：]")
 _DAY = regex.compile(
     r"\d{1,2}(?:(?:st|nd|rd|th|\.|º|-?[eo]s?)?[ \u00a0]?(?:de |d'|of )?\p{L}{3,}|[./]\s?\d{1,2}(?!\d)|[月월])"
 )
@@ -44,16 +37,13 @@ _HOUR = regex.compile(
     r"(?i)(?<![\d:.])\d{1,2}[.:]\d{2}(?![.:]?\d)|\d{1,2}\s?[hH]\s?(?:\d{2})?(?!\p{L})|\d{1,2}\s?(?:uhr|a\.?m|p\.?m|o'clock|hod|óra)"
     r"|(?:klo|kl\.?|godz\.?|saat|ore|ora|ob|u|στις|в|о|alle|às|las|at) \d{1,2}(?!\d)|\d{1,2}[時点點시]"
 )
-_FIGURE = regex.compile(r"\d")
 #: A page of somebody's site, with or without "https://": a host and a path.
 _PAGE_AT_FOOT = regex.compile(r"(?i)(?:https?://)?(?P<host>(?:[\p{L}\d-]{1,63}\.){1,4}[\p{L}]{2,24})/[^\s/]")
 
 
 class _Saying(Enum):
-    INVITES = auto()
     OPTS_OUT = auto()
     TELLS = auto()
-    SIGNS = auto()
     SUBJECTS = auto()
 
 
@@ -71,16 +61,6 @@ _PUBLICATION_INDEX = AlternativeIndex({"": PUBLICATION_WORDS}, {"": r"(?<!\p{L})
 _LEAVE_ME_INDEX = AlternativeIndex({"": fold_words(LEAVE_ME_WORDS)}, {"": ""})
 _LEAVING_INDEX = AlternativeIndex({"": fold_words(LEAVING_WORDS)}, {"": ""})
 _SERIES_INDEX = AlternativeIndex({"": fold_words(SERIES_WORDS)}, {"": r"(?<!\p{L})"})
-
-
-def invites(facts: Facts) -> bool:
-    """Does it ask people to come, on a day and at an hour?"""
-    text = facts.own_text[:MAX_SEARCHED]
-    return (
-        _DAY.search(text) is not None
-        and _finds(_Saying.INVITES, folded_words(facts))
-        and _HOUR.search(text) is not None  # it costs more than the words do
-    )
 
 
 def leaves_opting_out(facts: Facts) -> bool:
@@ -115,11 +95,6 @@ def has_leaving_word(facts: Facts) -> bool:
     return _LEAVING_INDEX.has_match(fold_case(text[_MIN_LENGTH_TO_LEAVE:][-_LAST_WORDS_LENGTH:]))
 
 
-def has_leaving_link(facts: Facts) -> bool:
-    """Is there a link by whose address one leaves a list, in the HTML above what is quoted or in the own words?"""
-    return LayoutMark.LEAVING_LINK in facts.layout or html_layout.has_leaving_link(facts.own_text.casefold())
-
-
 def is_publication(facts: Facts) -> bool:
     """Does its sender or its subject call it a bulletin, a circular, a gazette?"""
     sender = facts.from_[0] if facts.from_ else None
@@ -140,21 +115,6 @@ def tells_many(facts: Facts) -> bool:
     return _finds_own(_Saying.TELLS, text, text)
 
 
-def is_signed_by_group(facts: Facts) -> bool:
-    """Does a committee, a board or an editor stand in the last lines, below what was written, and in no sentence?"""
-    lines = [line.strip() for line in facts.own_text.strip()[-_SIGNATURE_LENGTH:].split("\n") if line.strip()]
-    last = [
-        line for line in lines[1:][-_SIGNATURE_LINES:] if len(line) <= _MAX_SIGNATURE_LINE and line[-1] not in ".!?"
-    ]
-    return _finds_own(_Saying.SIGNS, fold_case("\n".join(last)), folded_words(facts))
-
-
-def has_sections(facts: Facts) -> bool:
-    """Is it set in points or under headings: three lines at least, in the first 1,500 characters?"""
-    found = _SECTION.finditer(facts.own_text[:MAX_SEARCHED])
-    return sum(1 for _ in zip(range(_MIN_SECTIONS), found, strict=False)) == _MIN_SECTIONS
-
-
 def has_programme(facts: Facts) -> bool:
     """Does it tell of a day and of more than one hour, in the first 1,500 characters?"""
     text = facts.own_text[:MAX_SEARCHED]
@@ -166,15 +126,6 @@ def has_programme(facts: Facts) -> bool:
 def is_one_of_series(facts: Facts) -> bool:
     """Does it speak as one who writes again and again: of the next letter, to readers who may pass it on or answer?"""
     return len(facts.own_text) <= MAX_SERIES_LENGTH and _SERIES_INDEX.has_match(fold_case(facts.own_text))
-
-
-def lists_prices(facts: Facts) -> bool:
-    """Do two lines of the first 1,500 characters end in a price, and is nothing asked? A bill has them, too; who doubts one asks."""
-    lines = [line.strip() for line in facts.own_text[:MAX_SEARCHED].split("\n") if _FIGURE.search(line)]
-    if len(lines) < _MIN_PRICED_LINES:
-        return False
-    priced = sum(1 for line in lines if len(line) <= _MAX_PRICED_LINE and money.ends_in_price(line))
-    return priced >= _MIN_PRICED_LINES and not notices.asks_question(facts)
 
 
 def has_page_at_foot(facts: Facts) -> bool:
@@ -202,21 +153,14 @@ def _last_line_of(text: str) -> str:
 
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
-    "invitation": invites,
     "opting-out": leaves_opting_out,
     "asks-in-earnest": asks_beside_leaving,
     "asks-to-leave": asks_to_leave,
-    "leaving-word": has_leaving_word,
-    "leaving-link": has_leaving_link,
     "publication": is_publication,
     "tells-many": tells_many,
     "news-subject": has_news_subject,
-    "signed-by-group": is_signed_by_group,
-    "sections": has_sections,
     "programme": has_programme,
     "series": is_one_of_series,
-    "price-list": lists_prices,
-    "page-at-foot": has_page_at_foot,
 }
 
 

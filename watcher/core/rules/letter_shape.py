@@ -13,7 +13,7 @@ from collections.abc import Callable
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules import circulars, money, phrases, voice
+from watcher.core.rules import circulars, phrases, voice
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words, matches_any
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
@@ -56,11 +56,6 @@ def has_paragraphs(facts: Facts) -> bool:
     return len(_BLANK_LINE.split(text, _MIN_BLOCKS - 1)) == _MIN_BLOCKS
 
 
-def names_sum(facts: Facts) -> bool:
-    """Does it name a sum of money in its first 1,500 characters?"""
-    return money.has_sum(facts.own_text[:MAX_SEARCHED])
-
-
 def names_part(facts: Facts) -> bool:
     """Does it name a part, an error or a file in its first 1,500 characters: letters and figures that are no word?"""
     return _PART_NUMBER.search(facts.own_text[:MAX_SEARCHED]) is not None
@@ -101,7 +96,6 @@ def is_from_provider(facts: Facts) -> bool:
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "first-name-signature": is_signed_by_first_name,
     "paragraphs": has_paragraphs,
-    "sum": names_sum,
     "part-number": names_part,
     "guests": expects_guests,
     "exclamation": has_exclamation,

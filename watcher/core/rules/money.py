@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from watcher.core.rules.alternatives import fold_case, fold_words
@@ -23,8 +21,6 @@ _MARKS = (*_SIGNS, ":-", ".-", ",-")
 _MARKED_SUM = regex.compile(rf"[{_SIGNS}][ \u00a0]?\d|\d[ \u00a0]?[{_SIGNS}]|\d(?:[.:]-(?![\d-])|,-(?!\d))")
 #: "5 200 рублей": what stands behind figures may be a currency.
 _UNIT = regex.compile(r"\d[ \u00a0]?([\p{L}\p{M}]{1,9})(?![\p{L}\p{M}])")
-#: What follows a price and ends its line: "/kg", "per person", the old price in brackets.
-_AFTER_PRICE = r"\.?(?:\s?(?:/|per |pro |a |le |la |el )\p{L}+)?(?:\s?\([^()]{1,30}\))?\W{0,3}\Z"
 _SPACED_FIGURE = regex.compile(r"[ .\u00a0]\d")
 
 
@@ -36,19 +32,6 @@ def has_sum(text: str) -> bool:
     if not _NAMES.isdisjoint(_UNIT.findall(folded)):
         return True
     return any(_follows_code(folded, found.start()) for found in _SPACED_FIGURE.finditer(folded))
-
-
-def ends_in_price(line: str) -> bool:
-    """Does more than a sum stand there, and is a sum the end: "Honey 900 g - 13,90 лв.", "3/4" 150-750 Nm 990:- (1 980:-)"?"""
-    return _priced_line_pattern().match(fold_case(line)) is not None
-
-
-@cache
-def _priced_line_pattern() -> regex.Pattern[str]:
-    names, codes = ("|".join(sorted(map(regex.escape, words), reverse=True)) for words in (_NAMES, _CODES_BEFORE))
-    before = rf"(?:[{_SIGNS}]|\b(?:{codes})\.?)\s?\d[\d.,'\u00a0 ]*"
-    behind = rf"\d(?:\s?(?:[{_SIGNS}]|(?:{names})(?![\p{{L}}\p{{M}}]))|[.,:]-|,-|[.,]\d{{2}})"
-    return regex.compile(rf"\S.{{2,}}(?:{before}|{behind}){_AFTER_PRICE}")
 
 
 def _follows_code(folded: str, end: int) -> bool:

@@ -13,6 +13,7 @@ import ahocorasick_rs
 import regex
 
 from watcher.core.message.model import Facts
+from watcher.core.message.signatures import text_above_name
 from watcher.core.rules import money
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
@@ -64,7 +65,7 @@ _SHOWPLACE = regex.compile(
     r"página web|pagina web|strona www|stron[aęy] internetow\w+|web(?:u|em|ové|ovou)?|hemsida|hjemmeside|verkkosivu\w*|"
     r"сайт\w{0,2}|веб-?сайт\w{0,2}|weboldal\w*|siteniz|web siteniz|ιστοσελίδα|ホームページ|网站|網站|홈페이지|אתר|موقع)(?!\w)"
 )
-_SHARE = regex.compile(r"\d\s?%|%\s?\d")
+_SHARE = regex.compile(r"\d\s?[%％]|%\s?\d")
 
 
 @lru_cache(maxsize=16)
@@ -138,8 +139,8 @@ def names_showplace(facts: Facts) -> bool:
 
 
 def names_price(facts: Facts) -> bool:
-    """Does it name a price or a share?"""
-    text = f"{facts.base_subject}\n{_short_text(facts)}"
+    """Does it name a price or a share, above the writer's own name? Signatures have some of their own ("refer a friend, earn £500")."""
+    text = text_above_name(facts.own_text, facts.author.name if facts.author else "")[:MAX_SEARCHED]
     return _SHARE.search(text) is not None or money.has_sum(text)
 
 

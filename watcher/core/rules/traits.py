@@ -83,19 +83,6 @@ def is_mostly_capitals(text: str) -> bool:
     return letters >= _MIN_LETTERS and capitals > 0.6 * letters
 
 
-_TITLE = regex.compile(
-    r"(?i)^\W{0,3}(?:mr|mrs|ms|miss|dr|barr|barrister|sgt|capt|captain|gen|general|rev|pastor|prince|princess|engr)\b\.?\s?\w"
-)
-#: Mathematical and enclosed letters, and full-width ones: they read as words and are none to a filter.
-_STYLED_LETTER = regex.compile(r"[\U0001D400-\U0001D7FF\U0001F100-\U0001F1E5\u2460-\u24FF\uFF21-\uFF5A]")
-
-
-def _has_address_as_name(facts: Facts) -> bool:
-    """Is the sender's name an address, and another one than theirs?"""
-    name = facts.from_[0].name.casefold().strip() if facts.from_ else ""
-    return "@" in name and facts.from_[0].key not in name
-
-
 #: What `has` can ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "attachment": lambda facts: bool(facts.attachments),
@@ -111,16 +98,13 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "reply-to": lambda facts: bool(facts.reply_to),
     "message-id": lambda facts: bool(facts.message_id),
     "remote-images": lambda facts: facts.images > 0,
-    "many-images": lambda facts: facts.images >= 3,
     "page-layout": lambda facts: LayoutMark.PAGE in facts.layout,
-    "hidden-preview": lambda facts: LayoutMark.PREVIEW in facts.layout,
     "button": lambda facts: LayoutMark.BUTTON in facts.layout,
     "links-at-foot": lambda facts: LayoutMark.LINKS_AT_FOOT in facts.layout,
     "open-pixel": lambda facts: LayoutMark.OPEN_PIXEL in facts.layout,
     "links": lambda facts: facts.links > 0,
     "several-links": lambda facts: facts.links >= 3,
     "many-links": lambda facts: facts.links >= 8,
-    "very-many-links": lambda facts: facts.links >= 16,
     "thread": lambda facts: bool(facts.in_reply_to or facts.references),
     "no-recipient": _has_no_recipient,
     "nameless": lambda facts: bool(facts.from_) and not facts.from_[0].name,
@@ -146,9 +130,6 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "persona": voice.is_persona,
     "own-page-link": voice.links_to_own_page,
     "team-signature": voice.is_signed_by_team,
-    "titled-sender": lambda facts: bool(facts.from_) and _TITLE.search(facts.from_[0].name) is not None,
-    "address-as-name": _has_address_as_name,
-    "styled-subject": lambda facts: not facts.subject.isascii() and _STYLED_LETTER.search(facts.subject) is not None,
     **mail_programs.TRAITS,
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }
@@ -168,28 +149,20 @@ LAZY_TRAITS: dict[str, int] = {
     "first-name-signature": 55,
     "house-address": 56,
     "asks-for-offer": 60,
-    "leaving-link": 60,
-    "leaving-word": 60,
-    "page-at-foot": 62,
     "seller-signature": 84,
     "publication": 85,
     "day-of-month": 90,
     "greets-many": 94,
     "greets-everybody": 96,
     "news-subject": 105,
-    "invitation": 117,
     "asks-for-minutes": 121,
-    "signed-by-group": 130,
     "asks-for-leave": 136,
     "tells-of-absence": 150,
     "record": 155,
-    "sections": 159,
     "series": 178,
     "wants-only-an-answer": 207,
-    "sum": 210,
     "opting-out": 246,
     "price": 310,
-    "price-list": 352,
     "part-number": 456,
     "showplace": 508,
     "programme": 568,

@@ -56,7 +56,6 @@ WORDS = LanguageWords(
             "tots|totes|tothom|amics|company|col·leg|proveïdor|senyores i senyors|companyes|equip|família|gent|"
             "tots i totes|totes i tots"
         ),
-        invites="us convid|convidem|us esperem|invitació|entrada (lliure|gratuïta)",
         opts_out="si no (vols|voleu|desitj|us interessa)|de la (nostra )?llista",
         tells=(
             "(assemblea|reunió) (general|ordinària|extraordinària|anual|de (pares|veïns|famílies))|ordre del dia|"
@@ -72,10 +71,6 @@ WORDS = LanguageWords(
             "no cal (que )?(respon|contest)|(us )?(esperem|informem|recordem|comuniquem|anunciem)|ens (complau|plau)|"
             "no hi falt|recordatori|(reserveu|apunteu|anoteu) .{0,8}(data|agenda)|gràcies a (tots|totes|tothom)|"
             "bon(es)? (festes|nadal|any)|(tancarem|estarem tancats)|com cada any|adjuntem"
-        ),
-        signs=(
-            r"(la |el |els )?(junta|comitè|secretari\p{L}*|president\p{L}*|direcció|equip|redacció|administra\p{L}+|"
-            r"ajuntament|alcald\p{L}+|parròquia|rector|associació|afa|ampa|organització|família|entitat)|en nom d"
         ),
     ),
     asks_leave=(

@@ -182,7 +182,6 @@ WORDS = LanguageWords(
             r"všich|všem|přátelé|koleg|partner|dodavatel|moji milí|milí[ ,!:]*\Z|drazí|milovní|nadšenc|dámy a pánové|"
             "kamarád|parto|týme|rodino|vy všichni|všechny"
         ),
-        invites="zveme|srdečně zv|jste zváni|pozvánka na|vstup (volný|zdarma)|přijďte",
         opts_out=(
             "(pokud|jestli|nechcete) .{0,30}(ne|již|už).{0,40}(dostávat|zasíl|zpráv|e-?mail|informac|oslov|kontakt|"
             "zájem)|nestojíte|nechcete .{0,40}(e-?maily|zprávy|novinky)|odhlaste se|odhlásit (se|odběr)|zrušit odběr|"
@@ -210,11 +209,6 @@ WORDS = LanguageWords(
             "děkujeme (všem|za (přízeň|podporu|důvěru|účast))|(krásné|veselé|klidné) (vánoce|svátky|velikonoce)|"
             "(máme|bude|budeme) (zavřeno|uzavřen)|občerstvení|sraz (v|u|před)|jako každý rok|"
             "v příloze (program|zápis|ceník|katalog|pozvánk|plakát)"
-        ),
-        signs=(
-            "(váš |vaše |za )?(výbor|předsed|jednatel|pokladn|rada rodičů|redakce|tým|správa|správce|farář|fara|"
-            "starost|ředitel|vedení|organizátoři|pořadatelé|rodina|spolek|kolektiv|obecní úřad)|"
-            "(za|jménem) (výbor|všech|spol|organiz)"
         ),
     ),
     asks_leave=(

@@ -183,7 +183,6 @@ WORDS = LanguageWords(
             r"alle|venner|kolleg|partner|leverandør|\p{L}+(venner|elskere)|kære (jer|allesammen)|allesammen|"
             "hej (alle|allesammen|alle sammen|i)|alle sammen|alle mand|banden|kære i|holdet"
         ),
-        invites="inviter|indbyd|invitation til|velkommen til|er (du |i )?inviteret|fri entré|gratis adgang",
         opts_out=(
             "(hvis|såfremt) (du|i|de) ikke .{0,20}(ønsker|vil|længere).{0,50}|"
             "ønsker (du|i) ikke .{0,40}(mail|besked|kontakt|nyheds|høre)|(svar|skriv) .{0,6}(nej|stop)|"
@@ -211,11 +210,6 @@ WORDS = LanguageWords(
             "tak (til alle|alle som|for (støtten|indsatsen|tilliten|opbakningen))|"
             "(glædelig jul|godt nytår|god (påske|sommer))|(vi|butikken|kontoret) (har|holder) (ferie)?lukket|"
             "kaffe og|mødested|som (hvert|alle) år|vedhæftet (er|følger|referat|indkaldelse|program|invitation)"
-        ),
-        signs=(
-            "(hilsen |for |jeres )?(bestyrelse|bestyrelsen|formand|sekretær|kasserer|redaktion|kontoret|teamet|"
-            "personalet|menighedsråd|sognepræst|skoleleder|ledelsen|festudvalg|arrangør|familien|forening|"
-            r"udvalg)\p{L}*|(på vegne af|for) (bestyrelsen|alle|foreningen)"
         ),
     ),
     asks_leave=(

@@ -290,11 +290,6 @@ WORDS = LanguageWords(
             r"damen und herren kolleg|beteiligte|gemeinsam|ihr alle|mädels|jungs|truppe|gemeinschaft|familie(?!\p{L})|"
             r"\p{L}*geschäftspartner|geschäftskund|mitarbeit|team(?! der| des| von)"
         ),
-        invites=(
-            "(lade|laden|ladet) (wir |ich |sie |euch |dich |alle |herzlich ).{0,80}|einladung (zu|zum|zur)|"
-            "herzlich (eingeladen|willkommen)|(sind|seid|bist) .{0,20}eingeladen|save the date|"
-            "wir freuen uns auf (ihren|euren|deinen|viele) besuch|eintritt (ist )?frei"
-        ),
         opts_out=(
             "(wenn|falls|sollten|möchten|wünschen|wollen) (sie|du|ihr) .{0,60}(keine?|nicht|nichts).{0,40}(nachricht|e-?mails?|post|"
             "zeilen|rundbrief|informationen|infos|hören|erhalten|bekommen|kontaktiert|angeschrieben|mehr möchten|mehr wünschen|"
@@ -333,13 +328,6 @@ WORDS = LanguageWords(
             "das leibliche|getränke|verpflegung)|treffpunkt (ist|um|am|:)|wie (jedes|in jedem) jahr|(startet|beginnt|geht es|"
             "geht's) (wieder )?(am|ab|im)|einladung (zu|zur|zum|an)|anbei (das|die|der|unser) (protokoll|programm|einladung (zu|zur|zum|"
             r"an)|katalog|preisliste|termin\p{L}*)"
-        ),
-        signs=(
-            r"(der|die|das|euer|eure|ihr|ihre|unser|i\. ?a\.) ?\p{L}*(vorstand|vorsitzende|vorsitz|vorständin|"
-            "präsident|präsidium|kassier|kassenwart|schriftführ|ausschuss|elternbeirat|elternvertret|beirat|"
-            r"rat(?!\p{L})|leitung|verwaltung|sekretariat|redaktion|geschäftsstelle|geschäftsführung|team|mannschaft|"
-            r"gemeinde|pfarrbüro|pfarramt|pfarrer|pastor|festkomitee|organisation|organisations\p{L}+|familie|"
-            r"belegschaft|verein)(?!\p{L})|im namen (des|der|aller|von)|für den vorstand|(der|dein|euer) vorstand"
         ),
     ),
     asks_leave=(

@@ -329,10 +329,6 @@ WORDS = LanguageWords(
             "valued|ladies and gentlemen|brothers and sisters|sisters|lads|comrades|"
             "(business|trade|industry) (friends|partners|contacts)|contacts|associates|one and all"
         ),
-        invites=(
-            "you are (cordially |warmly |kindly )?invited|you're (cordially |warmly )?invited|invites? you|to invite you|"
-            "inviting you|join us|save the date|look forward to welcoming you|doors open|all (are )?welcome|everyone is welcome"
-        ),
         opts_out=(
             "if (you|you'd|you would|this|it) .{0,40}(hear from|hear of|receiv|not be contacted|get (these|this|more|our)|e-?mails?|"
             "messages|updates|mailings?|isn't for you|is not for you|not relevant|isn't relevant|not of interest)|reply .{0,12}(stop|"
@@ -374,11 +370,6 @@ WORDS = LanguageWords(
             r"begins?) (again )?on \w+day|join us|come along|meet(ing)? (point|at the)|admission|entry (is )?free|tea and (cake|coffee|"
             "biscuits)|refreshments will|please (note|remember) that (the|our|we)|as (every|in previous|in past) years?|reminder that|"
             "(gentle|friendly) reminder to (all|everyone)|minutes (are )?(attached|enclosed)"
-        ),
-        signs=(
-            r"(the |your |our )?\p{L}*( \p{L}+)? ?(committee|board|council|secretariat|secretary|treasurer|chair(man|woman|person)?|"
-            "president|management|organi[sz]ers|trustees|editors?|editorial|parish office|vicar|headteacher|head teacher|governors|"
-            r"crew|staff|everyone at|all of us|all at|the (\w+ )?family)(?!\p{L})|on behalf of (the|your|our|all)"
         ),
     ),
     asks_leave=(

@@ -253,10 +253,6 @@ WORDS = LanguageWords(
             r"todos|todas|amig[oa]s|coleg|compañer|colaborador|proveedor|gente|famili(a|ota)(?!\p{L})|tod@s|amigues|"
             r"querid[oa]s[ ,!:]*\Z|equipo(?! de)|señor[ae]s|compis|grupo|todo el mundo|colaboradores|familia"
         ),
-        invites=(
-            "(le|les|os|te) (invita|esperamos|espera)|invitamos|invitación (a|al)|(está|están|estás|estáis) invitad|"
-            "entrada (libre|gratuita)|reserva la fecha"
-        ),
         opts_out=(
             "si (no|ya no|prefiere|prefieres) .{0,50}(recib|correos|mensajes|información|contact|saber)|"
             "para no recibir|responda .{0,12}(baja|no)|si no le interesa|si no te interesa|"
@@ -305,12 +301,6 @@ WORDS = LanguageWords(
             "chocolatada|punto de encuentro|aportación voluntaria|donativo|como (cada|todos los) años?|"
             "adjuntamos (el|la|los) (acta|programa|convocatoria|catálogo|tarifa|calendario|cartel)|convocatoria|"
             "circular (n|informativ)"
-        ),
-        signs=(
-            "(la |el |los |tu |vuestr[oa] |su |por (la|el) )?(junta( directiva)?|comité|directiva|comisión|"
-            r"secretar[ií]a?\p{L}*|tesorer\p{L}+|president\p{L}+|dirección|equipo|redacción|administración|"
-            r"administrador\p{L}*|ayuntamiento|alcald\p{L}+|párroco|parroquia|asociación|ampa|club|organización|"
-            r"organizadores|familia)(?!\p{L})|en nombre (de (la|el|los|todo)|del)"
         ),
     ),
     asks_leave=(

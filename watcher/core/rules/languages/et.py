@@ -64,7 +64,6 @@ WORDS = LanguageWords(
             "külastaja|toetaja|fänn|huvilis|lapsevanem|korteriomanik|ühistu liik|külaela"
         ),
         everybody="kõik|kõigile|sõbrad|kolleeg|partner|daamid ja härrad|armsad|meeskond|head sõbrad|kogu pere",
-        invites="kutsu|olete oodatud|ootame teid",
         opts_out=(
             "kui (te )?(enam )?ei soovi|ei (enam )?soovi (enam )?.{0,30}(saada|kirju|uudis)|loobu (siin|uudis)|loobuge"
         ),
@@ -80,7 +79,6 @@ WORDS = LanguageWords(
             "(hea meel|rõõm) (teatada|teavitada|kutsuda)|täname kõiki|(häid|rõõmsaid) (jõulu|püh)|oleme suletud|"
             "nagu igal aastal|manuses"
         ),
-        signs=r"(juhatus|juhatuse|esimees|sekretär|toimetus|meeskond|kogudus|direktor|korraldaja|pere|ühistu)\p{L}*",
     ),
     asks_leave=(
         "(kas )?(võin|tohin|võiksin|saan) .{0,40}(saata|näidata|helistada|tutvustada)|(kas )?(pakuks|pakub) huvi|"

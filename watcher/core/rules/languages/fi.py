@@ -177,7 +177,6 @@ WORDS = LanguageWords(
             r"kaikki|kaikille|ystävä|kolleg|kumppan|väki|rakkaat|hyvä väki|\p{L}+(ystävät|harrastaja)|"
             "hei (kaikki|kaikille)|hyvät naiset|porukka|tiimi|kaverit|te kaikki|joukkue"
         ),
-        invites="kutsu|tervetuloa|vapaa pääsy|sisäänpääsy",
         opts_out=(
             "(jos|mikäli) .{0,20}(et|ette) .{0,10}halua .{0,40}(viest|posti|tiedot|kuulla|kirje)|ellet halua|"
             "ellette halua|(etkö|ettekö|et|ette) (enää )?halua (enää )?.{0,30}(viest|kirje|posti)|"
@@ -206,11 +205,6 @@ WORDS = LanguageWords(
             "(hyvää|rauhallista|iloista) (joulua|uutta vuotta|pääsiäistä|kesää|vappua)|"
             "(olemme|liike|toimisto) (suljettu|kiinni)|kahvitarjoilu|kokoontuminen|kuten joka vuosi|"
             "liitteenä (kutsu|pöytäkirja|ohjelma|hinnasto|esityslista)"
-        ),
-        signs=(
-            "(terveisin |toivottaa )?(hallitus|johtokunta|puheenjohtaja|sihteeri|rahastonhoitaja|toimitus|toimisto|"
-            "tiimi|henkilökunta|seurakunta|kirkkoherra|rehtori|järjestäjät|perhe|yhdistys|toimikunta|isännöitsijä|"
-            r"vanhempaintoimikunta)\p{L}*|(hallituksen|yhdistyksen|kaikkien) puolesta"
         ),
     ),
     asks_leave=(

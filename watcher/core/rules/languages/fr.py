@@ -271,11 +271,6 @@ WORDS = LanguageWords(
             "tout le monde|partenaires|tou[·.]te[·.]s|ensemble|la (bande|compagnie|troupe)|toutes et tous|"
             "équipe(?! de| du)"
         ),
-        invites=(
-            "vous (convi|invit)|invitation (à|au)|venez|"
-            "vous êtes (tous |toutes |cordialement )*(invité|convié|attendu)|vous attend|entrée (libre|gratuite)|"
-            "réservez votre (soirée|date)"
-        ),
         opts_out=(
             "si vous (ne |n'|préférez ).{0,50}(recevoir|contact|nouvelles|messages?|mails?|courriels?|lettre|"
             "intéress)|pour ne plus recevoir|répondez .{0,10}(stop|non)|dites-le.moi|n'en parle plus|"
@@ -321,12 +316,6 @@ WORDS = LanguageWords(
             "comme tous les ans|au programme|programme (du|de la|des|pour)|vous trouverez (ci-joint|"
             "en pièce jointe) (le|la|les|notre|nos) (compte|programme|convocation|catalogue|tarif|liste|bulletin|"
             "calendrier)|convocation"
-        ),
-        signs=(
-            "(le |la |les |l'|votre |vos |notre |pour (le|la|l') ?)?(bureau|comité|conseil|secrétariat|secrétaire|"
-            r"trésori\p{L}+|président\p{L}*|direction|équipe|rédaction|syndic|gérance|mairie|maire|paroisse|curé|"
-            "association|amicale|organisateurs|organisation|famille|bénévoles|conseil syndical|"
-            r"toute l'équipe)(?!\p{L})|au nom (du|de la|de l'|des|de tou)|pour le (bureau|comité|conseil)"
         ),
     ),
     asks_leave=(

@@ -147,7 +147,6 @@ WORDS = LanguageWords(
             r"svi|svima|prijatelj|kolege|kolegice|partner|dobavljač|dragi moji|dragi[ ,!:]*\Z|drage moje|ljubitelj|"
             "dame i gospodo|poštovani (svi|prijatelji|partneri)|ekipo|društvo|svim(a)?"
         ),
-        invites="pozivamo|poziv na|pozvani ste|vidimo se|ulaz (je )?(slobodan|besplatan)|dođite",
         opts_out=(
             "ako (više |to )?ne (želite|želiš|zanima)|"
             r"ne (želite|želiš)(?!\p{L}) .{0,40}(primati|poruke|novosti|e-?mail)|odjavi(te)? se|"
@@ -171,10 +170,6 @@ WORDS = LanguageWords(
             "(zabilježite|rezervirajte) datum|hvala (svima|vam (svima|na (podršci|povjerenju)))|"
             "(sretan|sretni|čestit) (božić|blagdani|uskrs)|(ne radimo (od|do)|bit ćemo zatvoreni)|"
             "okupljanje (u|ispred|kod)|kao (i )?svake godine|u privitku (je )?(zapisnik|program|cjenik|poziv)"
-        ),
-        signs=(
-            r"(vaš\p{L}* )?(uprava|odbor|predsjedni|tajni|blagajni|redakcija|uredništvo|župni|ravnatelj|organizator|"
-            r"obitelj|udruga|društvo|predstavnik stanara)\p{L}*|u ime (uprave|udruge|svih)"
         ),
     ),
     asks_leave=(

@@ -176,7 +176,6 @@ WORDS = LanguageWords(
             "mindenki|barát|kollég|partner|beszállító|kedveseim|mindannyi|kedves mind|hölgyeim|mindenkinek|csapat|"
             "barátok|kedves (mindenki|csapat|közösség)|társak|sziasztok mind|mindnyáj"
         ),
-        invites="meghív|szeretettel várjuk|szeretettel várunk|várunk mindenkit|a belépés (ingyenes|díjtalan)",
         opts_out=(
             "ha (nem|a továbbiakban|többé) .{0,40}(szeretn|kíván|kér|érdek)|(nem|már nem|többé nem) (szeretnél|"
             r"szeretne|kérsz|kér|akarsz|akar)(?!\p{L}) .{0,40}(level|hírlevel|üzenet|kapni|e-?mail)|"
@@ -204,11 +203,6 @@ WORDS = LanguageWords(
             "(kellemes|boldog|békés|áldott) (karácsony|ünnep|húsvét|új évet|újévet)|"
             "(zárva (leszünk|tartunk|vagyunk)|nem leszünk nyitva)|vendéglátás|gyülekező|mint minden évben|"
             "mellékel(ve|jük|ten) .{0,10}(program|jegyzőkönyv|árlista|meghívó|katalógus)"
-        ),
-        signs=(
-            "(az? )?(elnökség|vezetőség|elnök|titkár|pénztáros|szerkesztőség|csapat|közös képviselő|plébános|"
-            "plébánia|lelkész|polgármester|igazgató|szervezők|család|egyesület|szülői munkaközösség|"
-            r"önkormányzat)\p{L}*|(az elnökség|a szervezők|mindannyiunk) nevében"
         ),
     ),
     asks_leave=(

@@ -108,7 +108,6 @@ WORDS = LanguageWords(
             "bapak(/| dan )ibu (warga|wali|anggota)"
         ),
         everybody="semua|rekan|teman|kawan|saudara|sahabat|bapak(/|-| dan )?ibu sekalian|semuanya|seluruh",
-        invites="mengundang|undangan|(ayo|mari) (datang|bergabung|ikut)|turut mengundang|hadirilah",
         opts_out="jika (anda )?tidak (ingin|mau) (lagi )?(menerima|dihubungi)",
         tells=(
             "rapat (umum|anggota|tahunan|warga|orang tua)|agenda rapat|notulen|"
@@ -125,10 +124,6 @@ WORDS = LanguageWords(
             "terima kasih (kepada semua|atas (dukungan|kepercayaan|partisipasi))|"
             "selamat (hari raya|natal|tahun baru|idul)|(tutup|libur) (pada|mulai|tanggal)|seperti (setiap )?tahun|"
             "terlampir (undangan|notulen|jadwal|brosur)"
-        ),
-        signs=(
-            "(pengurus|panitia|ketua|sekretaris|bendahara|redaksi|manajemen|majelis|kepala sekolah|komite|"
-            r"keluarga besar|rt |rw )\p{L}*|atas nama"
         ),
     ),
     requests=(

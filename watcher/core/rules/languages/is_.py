@@ -36,7 +36,6 @@ WORDS = LanguageWords(
             "sjálfboðalið|nemend|sóknarbörn|iðkend|leigjend"
         ),
         everybody="all(ir|ar|t)|vinir|öll|kæru (vinir|allir|öll)|samstarfs",
-        invites="bjóð(um|a) (ykkur|þér)|boð(ið)? (á|í)|verið velkomin|allir velkomnir",
         opts_out="ef þú vilt ekki|af (lista|póstlista)",
         tells=(
             "aðalfund|félagsfund|fundargerð|dagskrá|opnunartím|"
@@ -45,10 +44,6 @@ WORDS = LanguageWords(
             "(námskeið|æfingar) (hefj|byrj)|skráning|skráið ykkur|félagsgjald|sjálfboðaliða|"
             "(minnum|tilkynnum|upplýsum|bjóðum)|hlökkum til|hlakka til að sjá (ykkur|alla)|takk (allir|öll)|gleðileg|"
             "(lokað|verður lokað) (frá|til|dagana)|kaffi og|eins og á hverju ári"
-        ),
-        signs=(
-            "(stjórn|stjórnin|formaður|ritari|gjaldkeri|ritstjórn|starfsfólk|prestur|skólastjór|fjölskyldan|félagið|"
-            r"nefndin)\p{L}*|fyrir hönd"
         ),
     ),
     visits=r"\d{1,3} (\p{L}+ )?(manns|gestir|fullorðn|börn|nemend|þátttakend)|við verðum (um )?\d{1,3}|hjá ykkur",

@@ -234,10 +234,6 @@ WORDS = LanguageWords(
             r"tutti|tutte|amic|collegh|colleg|partner|fornitor|gente|amanti|appassionat|car[ie][ ,!:]*\Z|"
             "signore e signori|famiglia|squadra|gruppo|ragazz|collaborator|bella gente|a tutti|a tutte"
         ),
-        invites=(
-            "(vi|la|ti) (invit|aspettiamo|aspetta)|invitiamo|invito (a|al|alla)|siete (tutti )?invitati|"
-            "ingresso (libero|gratuito)"
-        ),
         opts_out=(
             "se (non|preferisc) .{0,50}(ricever|riceva|e-?mail|messaggi|comunicazion|contatt|notizie|interess)|"
             "per non ricevere|rispond.{0,15}(stop|cancell|no grazie)|"
@@ -287,13 +283,6 @@ WORDS = LanguageWords(
             "ritrovo|punto d'incontro|offerta libera|come ogni anno|in allegato (il|la|i|trovate|"
             "trovi) .{0,10}(verbale|programma|convocazione|catalogo|listino|locandina|calendario|volantino)|"
             "convocazione|avviso (a|ai|di|per)"
-        ),
-        signs=(
-            "(il |la |lo |i |gli |l'|vostr[oa] |tu[oa] |per (il|la) )?(consiglio( direttivo)?|direttivo|comitato|"
-            r"segreteria|segretari\p{L}+|tesorier\p{L}+|president\p{L}+|direzione|team|squadra|redazione|"
-            r"amministrazione|amministratore|comune|sindac\p{L}+|parrocchia|parroco|associazione|pro loco|"
-            r"organizzatori|organizzazione|famiglia|staff|circolo)(?!\p{L})|a nome (di|del|della|dell)|"
-            "per il (consiglio|direttivo|comitato)"
         ),
     ),
     asks_leave=(

@@ -58,7 +58,6 @@ WORDS = LanguageWords(
             "akcinink|lankytoj|bičiuli|sirgali|mėgėj|bendruomenės"
         ),
         everybody="visi|visiems|draugai|koleg|partner|ponios ir ponai|bičiuliai|komanda|draugės|mielieji",
-        invites="kviečia|maloniai kviečia",
         opts_out="jei (nebe|ne)norit|jei nepageidauja|nebenorite|nenorite .{0,30}gauti|atsisakykite",
         tells=(
             "(visuotinis|ataskaitinis|metinis|tėvų) susirinkimas|darbotvark|protokol|"
@@ -71,10 +70,6 @@ WORDS = LanguageWords(
             "(lauksime|tikimės|laukiame) .{0,10}(jūsų|visų|pasimatyti)|(informuojame|primename|pranešame)|"
             "(džiaugiamės galėdami|su džiaugsmu)|dėkojame (visiems|už)|(linksmų|gražių) (švent|kalėd|velyk)|"
             "nedirbsime|kaip kasmet|pridedam"
-        ),
-        signs=(
-            "(valdyba|pirminink|sekretor|redakcija|komanda|administracija|klebon|direktor|organizatori|bendrija|"
-            r"šeima|taryba)\p{L}*"
         ),
     ),
     asks_leave=(

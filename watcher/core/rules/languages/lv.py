@@ -59,7 +59,6 @@ WORDS = LanguageWords(
             "apmeklētāj|atbalstītāj|līdzjutēj|interesent|vecāk"
         ),
         everybody="visi|visiem|draugi|kolēģ|partner|dāmas un kungi|mīļie|komanda",
-        invites="aicin|ielūdz",
         opts_out="ja (vairs )?nevēlaties|nevēlaties .{0,30}saņemt|atteikties no|atrakstieties",
         tells=(
             "(kopsapulce|pilnsapulce|gada sapulce|vecāku sapulce)|darba kārtība|protokol|"
@@ -72,10 +71,6 @@ WORDS = LanguageWords(
             "(gaidīsim|ceram|priecāsimies) .{0,10}(jūs|tikties|visus)|(informējam|atgādinām|paziņojam)|"
             "(ar prieku|esam priecīgi)|paldies (visiem|par)|(priecīgus|gaišus) (svētk|ziemassv|lieldien)|"
             "(nestrādāsim|būsim slēgti)|kā katru gadu|pielikumā"
-        ),
-        signs=(
-            "(valde|priekšsēdētāj|sekretār|redakcija|komanda|administrācija|mācītāj|direktor|organizator|biedrība|"
-            r"ģimene|padome)\p{L}*"
         ),
     ),
     asks_leave=(

@@ -239,10 +239,6 @@ WORDS = LanguageWords(
             r"\p{L}+(vrienden|liefhebbers)|dames en heren|jongens|meiden|team(?! van)|groep|familie|zakenrelatie|"
             "relaties|buurtgenoten|medewerkers|medeleden"
         ),
-        invites=(
-            "nodigen (wij |we |u |je |jullie )|nodig .{0,30}uit|uitnodiging (voor|tot)|uitgenodigd|van harte welkom|"
-            "kom (langs|naar|mee)|gratis toegang|toegang (is )?(gratis|vrij)"
-        ),
         opts_out=(
             "(als|indien|mocht|wilt|wil|wenst) (u|je|jullie) .{0,40}(geen|niet|liever).{0,40}(mail|bericht|nieuws|"
             r"ontvang|horen|post|benaderd|contact)|geen interesse\? |antwoord .{0,10}(stop|nee)|"
@@ -289,12 +285,6 @@ WORDS = LanguageWords(
             "(wij|we) zijn (van|op|vanaf|tussen|de) .{0,40}gesloten|inloop (vanaf|is)|koffie (en|met|staat)|"
             "verzamelen (om|bij|op)|zoals (elk|ieder) jaar|"
             "bijgaand (de|het|vindt|treft) .{0,10}(notulen|programma|uitnodiging|catalogus|prijslijst|agenda)"
-        ),
-        signs=(
-            r"(het |de |uw |jullie |je |namens (het|de) )?\p{L}*(bestuur|commissie|secretari\p{L}+|penningmeester|"
-            r"voorzitter|directie|team|redactie|beheer\p{L}*|gemeente|pastoor|dominee|parochie|kerkenraad|vereniging|"
-            r"organisatie|organisatoren|familie|school\p{L}*|medezeggenschapsraad|ouderraad)(?!\p{L})|"
-            "namens (het|de|ons|alle)"
         ),
     ),
     asks_leave=(

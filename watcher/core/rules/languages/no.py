@@ -184,7 +184,6 @@ WORDS = LanguageWords(
             r"alle|venner|kolleg|partner|leverandør|\p{L}+(venner|elskere)|kjære (dere|alle)|alle sammen|vinir|allir|"
             "hei (alle|alle sammen|dere)|allesammen|alle mann|gjengen|kjære dere|laget"
         ),
-        invites="inviter|innbyd|invitasjon til|velkommen til|er (du |dere )?invitert|gratis (adgang|inngang)",
         opts_out=(
             "(hvis|om|dersom) (du|dere) ikke .{0,20}(ønsker|vil|lenger).{0,50}|"
             "ønsker (du|dere) ikke .{0,40}(mail|e-?post|kontakt|nyhets|høre)|(svar|skriv) .{0,6}(nei|stopp)|"
@@ -210,11 +209,6 @@ WORDS = LanguageWords(
             "takk (til alle|alle som|for (støtten|innsatsen|tilliten))|(god jul|godt nytt år|god (påske|sommer))|"
             "(vi|butikken|kontoret) (har|holder|er) stengt|kaffe og|oppmøte (ved|kl|utenfor)|som (hvert|alle) år|"
             "vedlagt (ligger|følger|referat|innkalling|program|invitasjon)"
-        ),
-        signs=(
-            "(hilsen |for )?(styret|styreleder|leder|sekretær|kasserer|redaksjon|kontoret|teamet|ansatte|menighet|"
-            r"sokneprest|rektor|ledelsen|festkomit|arrangør|familien|forening|komite|fau)\p{L}*|"
-            "(på vegne av|for) (styret|alle|foreningen)"
         ),
     ),
     asks_leave=(

@@ -211,7 +211,6 @@ WORDS = LanguageWords(
             r"wszys|przyjaciele|koleżank|koled|koleg|partner|kontrahen|dostawc|kochani|moi drodzy|drodzy[ ,!:]*\Z|"
             "miłośni|panie i panowie|szanowni|państwo|zespole|ekipo|rodzino|załogo|drużyno|moi mili|wszystkim"
         ),
-        invites="zapraszam|zaprasza |zaproszenie na|serdecznie zapraszamy|wstęp (jest )?wolny|bezpłatny wstęp",
         opts_out=(
             "(jeśli|jeżeli|gdyby) .{0,30}nie .{0,40}(otrzymyw|dostaw|wiadomości|maili|informacji|kontakt|zainteres)|"
             "(proszę )?odpisać .{0,10}(nie|stop|rezygn)|więcej nie napisz|"
@@ -245,11 +244,6 @@ WORDS = LanguageWords(
             "dziękujemy (wszystkim|za (wsparcie|zaufanie|obecność|wspóln))|wesołych świąt|zdrowych|"
             "(będziemy|jesteśmy|biuro|sklep) (nieczynn|zamknię)|poczęstunek|zbiórka (o|pod|przy)|jak co roku|"
             "w załączeniu (program|protokół|cennik|katalog|zaproszenie|plakat)"
-        ),
-        signs=(
-            "(wasz |państwa |w imieniu )?(zarząd|prezes|rada (rodziców|osiedla|parafialna)|sekretari|skarbnik|"
-            r"komitet|redakcja|zespół|administracja|proboszcz|ks\.|sołtys|wójt|dyrekcja|organizator|biuro|rodzina|"
-            "stowarzyszenie)|w imieniu (zarządu|rady|wszystkich|organizator)"
         ),
     ),
     asks_leave=(

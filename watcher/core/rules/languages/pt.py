@@ -234,10 +234,6 @@ WORDS = LanguageWords(
             r"todos|todas|amig[oa]s|coleg|parceir|fornecedor|gente|malta|pessoal|galera|tod@s|querid[oa]s[ ,!:]*\Z|"
             "senhor[ae]s e|família|equipa(?! d)|grupo|minha gente|colaborador|queridos todos"
         ),
-        invites=(
-            "convid|convite para|contamos (consigo|com a sua presença)|entrada (livre|gratuita)|"
-            "venha (conhecer|celebrar|festejar)"
-        ),
         opts_out=(
             "se (não|preferir|já não) .{0,50}(receber|e-?mails|mensagens|contact|informações|interess)|"
             "para não receber|responda .{0,15}(remover|parar|não)|"
@@ -283,12 +279,6 @@ WORDS = LanguageWords(
             "como (todos os|em todos os|cada) anos?|"
             "em anexo (o|a|segue|encontra) .{0,10}(ata|acta|programa|convocatória|catálogo|tabela|cartaz|calendário)|"
             "convocatória|circular (n|informativ)"
-        ),
-        signs=(
-            "(a |o |os |as |pel[ao] |vossa |sua |vosso )?(direção|direcção|diretoria|comissão|secretaria|"
-            r"secretári\p{L}+|tesoureir\p{L}+|president\p{L}+|gerência|equipa|equipe|redação|administração|junta|"
-            r"câmara|paróquia|pároco|padre|associação|clube|organização|família|síndic\p{L}+|coordenação)(?!\p{L})|"
-            "em nome (d[aeo])|pel[ao] (direção|comissão|equipa|diretoria)"
         ),
     ),
     asks_leave=(

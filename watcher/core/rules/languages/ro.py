@@ -172,7 +172,6 @@ WORDS = LanguageWords(
             r"toți|toti|tuturor|prieteni|coleg|partener|furnizor|dragii mei|dragilor|dragi[ ,!:]*\Z|iubitori|"
             r"doamnelor|doamne(lor)? și domni|echip|familie|lume(?!\p{L})|stimați (toți|parteneri|colegi)"
         ),
-        invites="vă invit|va invit|te invit|sunteți invitat|invitație la|vă așteptăm|va asteptam|intrarea (este )?liberă",
         opts_out=(
             "dacă nu (mai )?(doriți|vreți|sunteți interesat)|daca nu (mai )?(doriti|vreti)|"
             r"nu (mai )?(doriți|dorești|vrei|vreți)(?!\p{L}) .{0,40}(mesaj|e-?mail|prime|nout)|dezabonează-te|"
@@ -199,11 +198,6 @@ WORDS = LanguageWords(
             "mulțumim (tuturor|pentru (sprijin|încredere|participare))|"
             "(sărbători fericite|crăciun fericit|la mulți ani|paște fericit|an nou)|(vom fi|suntem) închiși|"
             "punct de întâlnire|ca în fiecare an|atașat (găsiți|programul|procesul|catalogul|invitația|afișul)"
-        ),
-        signs=(
-            "(cu stimă,? )?(comitetul|conducerea|președinte|secretar|casier|redacția|echipa|administrați|"
-            "administrator|parohia|preot|părintele|primăria|director|organizatorii|familia|asociația|"
-            r"consiliul)\p{L}*|în numele (comitetului|tuturor|asociației|echipei)"
         ),
     ),
     asks_leave=(

@@ -158,7 +158,6 @@ WORDS = LanguageWords(
             r"všet|priatelia|koleg|partner|dodávateľ|moji milí|milí[ ,!:]*\Z|drahí|milovní|nadšenc|dámy a páni|"
             "kamarát|tím|rodina|vy všetci|všetkým"
         ),
-        invites="pozývame|srdečne pozýv|ste pozvaní|pozvánka na|vstup (voľný|zdarma)|príďte",
         opts_out=(
             "(ak|nechcete) .{0,30}(ne|už).{0,40}(dostávať|zasiel|správ|e-?mail|informáci|oslov|kontakt|záujem)|"
             "nestojíte|nechcete .{0,40}(e-?maily|správy|novinky)|odhláste sa|odhlásiť (sa|odber)|zrušiť odber|"
@@ -185,11 +184,6 @@ WORDS = LanguageWords(
             "ďakujeme (všetkým|za (priazeň|podporu|dôveru|účasť))|(krásne|veselé|pokojné) (vianoce|sviatky)|"
             "(máme|bude|budeme) (zatvorené|zatvoren)|občerstvenie|zraz (v|pri|pred)|ako každý rok|"
             "v prílohe (program|zápisnic|cenník|katalóg|pozvánk|plagát)"
-        ),
-        signs=(
-            "(váš |vaše |za )?(výbor|predsed|pokladn|rada rodičov|redakcia|tím|správa|správca|farár|fara|starost|"
-            "riaditeľ|vedenie|organizátori|usporiadatelia|rodina|spolok|kolektív|obecný úrad)|"
-            "(za|v mene) (výboru|všetkých|spol|organiz)"
         ),
     ),
     asks_leave=(

@@ -132,7 +132,6 @@ WORDS = LanguageWords(
             r"vsi|vsem|prijatelj|kolegi|kolegice|partner|dobavitelj|dragi moji|dragi[ ,!:]*\Z|ljubitelj|"
             "gospe in gospodje|spoštovani (vsi|prijatelji|partnerji)|ekipa|vsi skupaj"
         ),
-        invites="vabimo|vabljeni|vabilo (na|k)|vstop (je )?prost",
         opts_out=(
             "če (več |tega )?ne (želite|zanima)|če .{0,20}ne želite|"
             r"ne (želite|želiš)(?!\p{L}) .{0,40}(prejemati|sporočil|novic|e-?po)|odjavi(te)? se|"
@@ -154,10 +153,6 @@ WORDS = LanguageWords(
             "(zabeležite|rezervirajte) (si )?datum|hvala (vsem|za (podporo|zaupanje))|"
             "(vesel|srečn) (božič|praznik|novo leto)|(zaprto|bomo zaprti)|zbor (pri|pred)|kot vsako leto|"
             "v prilogi (je )?(zapisnik|program|cenik|vabilo)"
-        ),
-        signs=(
-            r"(vaš\p{L}* )?(upravni odbor|odbor|predsedni|tajni|blagajni|uredništvo|upravnik|župnik|župnija|ravnatelj|"
-            r"organizator|družina|društvo)\p{L}*|v imenu (odbora|društva|vseh)"
         ),
     ),
     asks_leave=(

@@ -60,7 +60,6 @@ WORDS = LanguageWords(
             "пријатељи (удружења|музеја|клуба)|volonter|članov|čitaoci|komšij|stanar|roditelj"
         ),
         everybody="сви|свима|пријатељ|колег|партнер|драги моји|даме и господо|svi|svima|prijatelj|koleg|dragi moji",
-        invites="позивамо|позив на|добродошли|улаз слободан|pozivamo|poziv na|dobrodošli|ulaz slobodan",
         opts_out="ако (више )?не желите|одјавите се|ako (više )?ne želite|odjavite se",
         tells=(
             "(годишња|редовна) (скупштина|седница)|дневни ред|записник|(ново|празнично) радно време|"
@@ -69,10 +68,6 @@ WORDS = LanguageWords(
             "(обавештавамо|подсећамо)|(радујемо се|очекујемо) .{0,12}(вас|свих)|хвала свима|"
             "срећ(ан|ни) (божић|празници)|не радимо (од|до)|(godišnja|redovna) skupština|radno vreme|cenovnik|"
             "obaveštavamo|podsećamo|prijavite se|članarin|posetite nas"
-        ),
-        signs=(
-            "(управа|одбор|председни|секретар|редакција|организатор|удружење|uprava|odbor|predsednik|sekretar|"
-            r"redakcija|organizatori)\p{L}*"
         ),
     ),
     requests=(

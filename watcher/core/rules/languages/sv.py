@@ -188,7 +188,6 @@ WORDS = LanguageWords(
             "(mina|kära) (fina|kära)|hej (alla|allesammans|allihop)|allesammans|allihop|gänget|mina damer|"
             "kära (alla|medmänniskor)|laget"
         ),
-        invites="(varmt |hjärtligt )?välkom(men|na) till|inbjud|bjuder in|fri entré|fritt inträde",
         opts_out=(
             "(om|vill|önskar) (du|ni) inte .{0,20}(vill|önskar|längre|ha|få).{0,50}(mejl|mail|utskick|brev|kontakt|"
             "höra|information|besked)|(om )?(du|ni) inte (längre )?vill .{0,40}|svara .{0,6}(nej|stopp)|"
@@ -219,11 +218,6 @@ WORDS = LanguageWords(
             "(god jul|gott nytt år|glad (påsk|sommar|midsommar))|(vi|butiken|kontoret) (har|håller|är) stängt|"
             "fika (serveras|finns)|samling (vid|kl|utanför)|som (varje|vanligt varje) år|"
             "bifogat (finns|protokoll|kallelse|program|inbjudan)"
-        ),
-        signs=(
-            "(er |din |hälsar |för )?(styrelse|styrelsen|ordförande|sekreterare|kassör|redaktion|kansli|teamet|"
-            "personalen|församling|kyrkoherde|rektor|ledning|festkommitt|arrangör|familjen|förening|kommitt|"
-            r"valberedning|föräldraråd)\p{L}*|(för|å) (styrelsen|föreningens|allas)"
         ),
     ),
     asks_leave=(

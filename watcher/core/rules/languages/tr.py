@@ -169,7 +169,6 @@ WORDS = LanguageWords(
             "herkes|dostlar|arkadaş|meslektaş|iş ortağ|tüm|tedarikçi|sevgili (canlar|güzel insanlar)|canlar|severler|"
             "hanımefendiler|beyefendiler|değerli (dostlar|arkadaş|paydaş|ortak)|millet|ekip|aile|herkese|hepinize"
         ),
-        invites="davet|bekliyoruz|katılımınız|ücretsiz giriş",
         opts_out=(
             "(almak|görmek|duymak|gelmesini) istem(iyorsan|ezsen|eyen)|istemiyorsanız|istemezseniz|ilgilenmiyorsanız|"
             "(liste(mizden|den)|postalar) (çık|ayrıl)|bu (e-?postayı|maili) alıyorsunuz"
@@ -193,11 +192,6 @@ WORDS = LanguageWords(
             "(herkese|hepinize|desteğiniz|güveniniz|katılımınız) .{0,12}teşekkür|"
             "(mutlu|iyi|kutlu) (yıllar|bayramlar|seneler)|bayramınız|(kapalıyız|kapalı olacağız|hizmet veremeyeceğ)|"
             "ikram|buluşma (yeri|noktası)|her yıl olduğu gibi|ekte (program|tutanak|fiyat|katalog|davetiye)"
-        ),
-        signs=(
-            "(yönetim( kurulu)?|başkan|sekreter|sayman|redaksiyon|ekibi|ekip|müdürlük|müdür|organizasyon|"
-            "düzenleme kurulu|aile(si)?|dernek|derneği|okul aile birliği|site yönetimi|muhtar|"
-            r"apartman yönetim)\p{L}*|(yönetim kurulu|hepimiz|dernek) adına"
         ),
     ),
     asks_leave=(

@@ -97,7 +97,6 @@ WORDS = LanguageWords(
             "(tất cả )?(mọi người|các bạn|anh chị em|anh chị|cả nhà|quý vị|đồng nghiệp)|kính gửi (toàn thể|quý)|"
             "toàn thể"
         ),
-        invites="(trân trọng |kính )?mời (quý|các|mọi|bà con|cả)|mời (bạn )?(đến|tham dự|tham gia)",
         opts_out="nếu (bạn )?không muốn nhận",
         tells=(
             "(đại hội|họp) (thường niên|cổ đông|cư dân|phụ huynh|hội)|biên bản|chương trình (họp|nghị)|"
@@ -110,10 +109,6 @@ WORDS = LanguageWords(
             "(chia sẻ|chuyển tiếp) .{0,12}(bạn bè|mọi người)|không cần (trả lời|phản hồi)|"
             "(mong|hẹn|rất mong) (gặp|được gặp|được đón|sự có mặt)|cảm ơn (mọi người|quý|các bạn)|"
             "chúc mừng (năm mới|giáng sinh)|nghỉ (tết|lễ)|như mọi năm"
-        ),
-        signs=(
-            "(ban (chấp hành|quản trị|quản lý|tổ chức|biên tập|giám hiệu|liên lạc)|thay mặt|tập thể|đội ngũ|"
-            "câu lạc bộ|hội)"
         ),
     ),
     requests=(

@@ -59,13 +59,11 @@ class CircularWords(NamedTuple):
         ""  # in a greeting: whom a sender calls theirs, and no customer a house: members, readers, neighbours
     )
     everybody: str = ""  # in a greeting: whom anybody greets who writes to more than one
-    invites: str = ""  # asks people to come
     opts_out: str = ""  # leaves it to the reader to hear no more
     tells: str = (
         ""  # what only many are told: a meeting of members, new hours or prices, a course, who is wanted to help
     )
     subjects: str = ""  # under which a house tells all its customers something: new prices, hours, an address, greetings, an open day
-    signs: str = ""  # in the last lines: a committee, a board, an editor
 
 
 class VoiceWords(NamedTuple):
