@@ -10,7 +10,7 @@ import regex
 from watcher.core.inquiry import lexicon
 from watcher.core.inquiry.pleasantries.known import PLEASANTRIES
 from watcher.core.message.device_lines import DEVICE_LINES
-from watcher.core.message.signatures import CONTACT, PARTICLES
+from watcher.core.rules.letter_end import CONTACT, PARTICLES
 
 _CONTACT_LABELS = frozenset({
     "t", "m", "p", "f", "e", "w", "tel", "tél", "telefon", "telefono", "teléfono", "telefone", "téléphone", "phone",

@@ -15,9 +15,9 @@ from typing import Any
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.message.signatures import text_above_signature
 from watcher.core.rules.alternatives import compile_alternative
 from watcher.core.rules.holding_phrases import Candidates, PhraseIndex, find_phrases, fold_letters, to_plain_text
+from watcher.core.rules.letter_end import text_above_signature
 
 #: Characters of own text above the signature; who writes more has said something.
 MAX_TEXT_LENGTH = 400

@@ -200,6 +200,7 @@ WORDS = LanguageWords(
     telephone="тел|мобил",
     letters=LetterWords(
         greetings="здравейте|добър|уважаем|скъпи",
+        closings="с уважение|поздрави",
         titles="господин|госпожа|господине",
         currencies="евро лв лева",
         orders="поръчка",

@@ -246,6 +246,7 @@ WORDS = LanguageWords(
     sender_functions="podpora zákaznická upozornění oznámení",
     letters=LetterWords(
         greetings=r"dobrý |vážen|ahoj|mil[ýáéí]\b",
+        closings=r"s pozdrav\w+|s [úu]ctou",
         titles="pane|paní|pán",
         titles_of_many="páni",
         currencies="kč korun",

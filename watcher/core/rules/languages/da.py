@@ -246,5 +246,10 @@ WORDS = LanguageWords(
         your="din dit dine dig jeres",
     ),
     sender_functions="kundeservice kundecenter postkasse",
-    letters=LetterWords(greetings=r"hej\b|god (?:dag|morgen)|kære", currencies="kr kroner", orders="bestilling"),
+    letters=LetterWords(
+        greetings=r"hej\b|god (?:dag|morgen)|kære",
+        closings=r"(?:med )?(?:venlig\w*|bedste|mange|kærlig\w*) h[äi]ls\w+|h[äi]ls\w+|mvh|vh",
+        currencies="kr kroner",
+        orders="bestilling",
+    ),
 )

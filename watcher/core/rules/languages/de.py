@@ -385,6 +385,10 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|mobi|handy|rufnummer",
     letters=LetterWords(
         greetings=r"hallo|guten |sehr geehrt|liebe|moin|grüß|grüss|grüezi|servus|tach\b|werte|geschätzte",
+        closings=(
+            r"(?:mit )?(?:ganz )?(?:freundliche|beste|herzliche|liebe|viele|sch[öo]ne|sonnige)[nmr]? (?:gr(?:[üu]|ue)(?:ss|ß)\w*)|"
+            "gr(?:[üu]|ue)(?:ss|ß)e?|mfg|lg|vg|hochachtungsvoll"
+        ),
         titles="herrn?|frau",
         titles_of_many="damen|herren",
         currencies="euro franken",

@@ -206,6 +206,7 @@ WORDS = LanguageWords(
     telephone="τηλ|κινητ",
     letters=LetterWords(
         greetings="γεια|καλημέρα|καλη|αγαπητ|αξιότιμ",
+        closings="με εκτίμηση|φιλικά|φιλικούς χαιρετισμούς|χαιρετισμούς",
         titles="κύριε|κυρία|κε",
         currencies="ευρώ",
         orders="παραγγελία",

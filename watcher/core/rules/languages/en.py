@@ -430,6 +430,10 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|phone|mobi|cell",
     letters=LetterWords(
         greetings=r"hi\b|hello|hey\b|dear\b|dearest|good (?:morning|afternoon|evening|day)",
+        closings=(
+            r"(?:with |many )?(?:best|kind|kindest|warm|warmest) (?:regards|wishes)|regards|all the best|best|yours(?: \w+)?|"
+            "sincerely|cheers|br|kr|rgds"
+        ),
         titles="mrs?|ms|miss|dr",
         titles_of_many=r"sirs|madams?(?!\p{L})",
         currencies="dollar dollars pounds euro euros rupees",

@@ -351,6 +351,7 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|celul|número de tel",
     letters=LetterWords(
         greetings="hola|buen(?:[oa]s)? |estimad|apreciad|querid",
+        closings="(?:un )?(?:cordial(?:es)?|atentos?)? ?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|atte",
         titles="sra?|señora?|don|doña",
         titles_of_many="señores|señoras y",
         currencies="dólares euros",

@@ -99,5 +99,10 @@ WORDS = LanguageWords(
         "(sõnum|küsimus|päring) (kasutajalt|kliendilt|külaliselt)|on huvitatud|otsib |täitis"
     ),
     sender_functions="klienditugi teavitused",
-    letters=LetterWords(greetings=r"tere\b|lugupeetud|hea\b|head\b|kallid", titles="härra|proua", orders="tellimus"),
+    letters=LetterWords(
+        greetings=r"tere\b|lugupeetud|hea\b|head\b|kallid",
+        closings="lugupidamisega|parimate soovidega",
+        titles="härra|proua",
+        orders="tellimus",
+    ),
 )

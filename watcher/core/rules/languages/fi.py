@@ -237,5 +237,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="asiakaspalvelu palvelu järjestelmä ilmoitukset",
     telephone="puh",
-    letters=LetterWords(greetings=r"hei\b|moi\b|terve|hyvä|rakka|arvoisa", currencies="euroa eurot", orders="tilaus"),
+    letters=LetterWords(
+        greetings=r"hei\b|moi\b|terve|hyvä|rakka|arvoisa",
+        closings="hyvin terveisin|(?:yst[äa]v[äa]llisin )?terveisin|terv",
+        currencies="euroa eurot",
+        orders="tilaus",
+    ),
 )

@@ -367,6 +367,10 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|gsm",
     letters=LetterWords(
         greetings=r"bonjour|bonsoir|madame|monsieur|mesdames|salut|ch[eè]re?s?\b",
+        closings=(
+            "(?:bien |tr[èe]s )?cordialement|cdt|cdlt|bien [àa] vous|bonne (?:journ[ée]e|soir[ée]e)|"
+            "(?:sinc[èe]res|meilleures) salutations|salutations"
+        ),
         titles="monsieur|madame|mme",
         titles_of_many="mesdames|messieurs",
         currencies="euros francs",

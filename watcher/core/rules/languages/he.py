@@ -123,5 +123,10 @@ WORDS = LanguageWords(
     ),
     sender_functions="מוקד התראות מערכת",
     telephone="טלפון|נייד",
-    letters=LetterWords(greetings="שלום|יקר", currencies="שקל", orders="הזמנת רכש"),
+    letters=LetterWords(
+        greetings="שלום|יקר",
+        closings="בברכה|בכבוד רב",
+        currencies="שקל",
+        orders="הזמנת רכש",
+    ),
 )

@@ -27,5 +27,9 @@ WORDS = LanguageWords(
         "बायोडाटा|कब|कितन|भेज|फोन कर|समस्या|अभी तक"
     ),
     visits=r"\d{1,3} (लोग|व्यक्ति|मेहमान|बच्चे|वयस्क|छात्र)|आपके (यहाँ|यहां|होटल|रेस्टोरेंट)",
-    letters=LetterWords(greetings="नमस्ते", currencies="रुपये रु"),
+    letters=LetterWords(
+        greetings="नमस्ते",
+        closings="सादर|धन्यवाद",
+        currencies="रुपये रु",
+    ),
 )

@@ -204,6 +204,7 @@ WORDS = LanguageWords(
     sender_functions="podrška obavijesti sustav",
     letters=LetterWords(
         greetings=r"poštovan|dobar dan|zdravo|pozdrav|drag[aei]\b",
+        closings=r"lijep\w* pozdrav\w*|srda[čc]\w+ pozdrav\w*|s po[šs]tovanjem",
         titles="gospodine?|gospođo",
         currencies="eura kn",
         orders="narudžba",

@@ -236,6 +236,7 @@ WORDS = LanguageWords(
     sender_functions="ügyfélszolgálat rendszer értesítő",
     letters=LetterWords(
         greetings="tisztelt|kedves|jó napot",
+        closings="[üu]dv[öo]zlettel|[üu]dv|tisztelettel|k[öo]sz[öo]nettel",
         titles="úr|asszony",
         currencies="ft forint",
         orders="megrendelés",

@@ -147,5 +147,8 @@ WORDS = LanguageWords(
         your="anda pesananmu akunmu",
     ),
     sender_functions="layanan notifikasi",
-    letters=LetterWords(greetings="selamat"),
+    letters=LetterWords(
+        greetings="selamat",
+        closings="salam|hormat (?:kami|saya)",
+    ),
 )

@@ -332,6 +332,7 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|cell|numero di tel",
     letters=LetterWords(
         greetings=r"buongiorno|buonasera|buon |salve|gentil|egregi|ciao|car[eiao]\b",
+        closings="cordiali saluti|distinti saluti|(?:cari )?saluti",
         titles="signora?|sig|dott|ing",
         titles_of_many=r"signori(?!\p{L})",
         orders="ordine",

@@ -181,6 +181,7 @@ WORDS = LanguageWords(
     telephone="電話|携帯",
     letters=LetterWords(
         greetings="こんにちは|お世話|いつも(?!あり)|拝啓",
+        closings="敬具",
         titles="様|さん",
         titles_of_many="各位|皆|担当",
         orders="発注書?|注文書",

@@ -94,6 +94,7 @@ WORDS = LanguageWords(
     sender_functions="klientų pranešimai",
     letters=LetterWords(
         greetings="laba diena|gerbiam|brang|miel|sveiki",
+        closings="pagarbiai",
         titles="ponas|ponia",
         currencies="eurai eurų",
         orders="užsakymas",

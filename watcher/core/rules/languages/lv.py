@@ -94,5 +94,11 @@ WORDS = LanguageWords(
         "ir ieinteresēt|meklē |aizpildīja"
     ),
     sender_functions="klientu paziņojumi",
-    letters=LetterWords(greetings="labdien|cien|sveiki", titles="kungs|kundze", currencies="eiro", orders="pasūtījums"),
+    letters=LetterWords(
+        greetings="labdien|cien|sveiki",
+        closings="ar cieņu",
+        titles="kungs|kundze",
+        currencies="eiro",
+        orders="pasūtījums",
+    ),
 )

@@ -31,5 +31,9 @@ WORDS = LanguageWords(
         "masih|malangnya"
     ),
     visits=r"\d{1,3} (orang|tetamu|dewasa|kanak|pelajar|peserta|pax)|(di|ke) tempat (anda|tuan|puan)",
-    letters=LetterWords(greetings="selamat", currencies="ringgit"),
+    letters=LetterWords(
+        greetings="selamat",
+        closings="salam|hormat (?:kami|saya)",
+        currencies="ringgit",
+    ),
 )

@@ -333,6 +333,7 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|mobi|gsm",
     letters=LetterWords(
         greetings=r"goedendag|goed(?:en|e) ?(?:dag|morgen|middag|avond)|goede |beste|geachte|lieve|dag\b",
+        closings="(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg",
         titles="heer|mevrouw",
         titles_of_many="dames",
         orders="bestelling|inkooporder",

@@ -247,6 +247,7 @@ WORDS = LanguageWords(
     sender_functions="kundeservice postkasse varsling",
     letters=LetterWords(
         greetings=r"hei\b|heisann|god (?:dag|morgen)|kjære",
+        closings=r"(?:med )?(?:vennlig\w*|beste|mange) h[äi]ls\w+|h[äi]ls\w+|mvh|vh",
         currencies="kr kroner",
         orders="bestilling",
     ),

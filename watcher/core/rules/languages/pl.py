@@ -287,6 +287,7 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|nr tel|numer tel|komórk",
     letters=LetterWords(
         greetings=r"dzień dobry|szanown|witam|cześć|drodzy|drog[ai]\b",
+        closings="(?:serdecznie )?pozdrawiam|z powa[żz]aniem|pozdrowienia",
         titles="pana?|panie|pani",
         titles_of_many="panowie|państwo",
         currencies="zł złotych",

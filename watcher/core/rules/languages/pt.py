@@ -324,6 +324,7 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|celul|número de tel",
     letters=LetterWords(
         greetings=r"olá|ola\b|bom dia|boa |prezad|car[oa]s|exm",
+        closings="(?:com os )?(?:melhores )?cumprimentos|atenciosamente|abra[çc]os?|att",
         titles="senhora?",
         titles_of_many="senhores",
         orders="encomenda|pedido",

@@ -235,6 +235,7 @@ WORDS = LanguageWords(
     sender_functions="sistem notificări relatii relații suport",
     letters=LetterWords(
         greetings=r"salut|bun[aă]|stima|drag[ăie]\b",
+        closings="cu (?:stim[ăa]|respect)|(?:cele mai bune )?salut[ăa]ri",
         titles="domnule|doamnă",
         currencies="lei",
         orders="comandă",

@@ -269,6 +269,7 @@ WORDS = LanguageWords(
     telephone="тел|мобил|номер тел",
     letters=LetterWords(
         greetings="здравств|добрый|доброго|уважаем|дорог|привет",
+        closings="с уважением",
         titles="господин|госпожа",
         currencies="евро руб рублей рубля",
         orders="заказ",

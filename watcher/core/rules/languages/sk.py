@@ -219,6 +219,7 @@ WORDS = LanguageWords(
     sender_functions="podpora zákaznícka",
     letters=LetterWords(
         greetings=r"dobrý |vážen|ahoj|drahí|mil[ýáéí]\b",
+        closings=r"s pozdrav\w+|s [úu]ctou",
         titles="pane|pán",
         titles_of_many="páni",
         orders="objednávka",

@@ -185,6 +185,7 @@ WORDS = LanguageWords(
     sender_functions="podpora sistem",
     letters=LetterWords(
         greetings="spoštovan|pozdrav",
+        closings=r"lep\w* pozdrav\w*|s po[šs]tovanjem",
         titles="gospod|gospa",
         currencies="evro evrov",
         orders="naročilo",

@@ -90,6 +90,7 @@ WORDS = LanguageWords(
     sender_functions="podrška sistem",
     letters=LetterWords(
         greetings="poštovan|dobar dan|zdravo|pozdrav",
+        closings="с поштовањем|поздрав",
         titles="господине|госпођо",
         currencies="din dinara дин динара",
         orders="porudžbina",

@@ -256,6 +256,7 @@ WORDS = LanguageWords(
     sender_functions="kundtjänst kundservice postlåda system servicecenter",
     letters=LetterWords(
         greetings=r"hej\b|hejsan|god (?:dag|morgon)|bästa|käre|kära",
+        closings=r"(?:med )?(?:v[äa]nlig\w*|b[äa]sta) h[äi]ls\w+|h[äi]ls\w+|mvh|vh",
         currencies="kr kronor",
         orders="beställning",
     ),

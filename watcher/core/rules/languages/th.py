@@ -49,5 +49,10 @@ WORDS = LanguageWords(
     announces=("งานใหม่|(ข้อความ|คำถาม|คำขอ|ลูกค้า)ใหม่|(ส่ง|ฝาก)(ข้อความ|คำถาม)(ถึง|ให้)?|ข้อความจาก|สนใจ"),
     sender_functions="ระบบ ศูนย์ แจ้งเตือน บริการลูกค้า",
     telephone="โทร",
-    letters=LetterWords(greetings="สวัสดี", currencies="baht บาท", orders="ใบสั่งซื้อ"),
+    letters=LetterWords(
+        greetings="สวัสดี",
+        closings="ขอแสดงความนับถือ",
+        currencies="baht บาท",
+        orders="ใบสั่งซื้อ",
+    ),
 )

@@ -229,6 +229,7 @@ WORDS = LanguageWords(
     telephone=r"tel\b|tele?[fp]h?o|cep\b|gsm",
     letters=LetterWords(
         greetings="merhaba|sayın|iyi günler|değerli|sevgili",
+        closings=r"sayg[ıi]lar\w*(?: \w+)?|iyi (?:g[üu]nler|[çc]al[ıi][şs]malar)\w*",
         titles="bey|hanım",
         currencies="tl lira",
         orders="sipariş",

@@ -228,6 +228,7 @@ WORDS = LanguageWords(
     telephone="тел",
     letters=LetterWords(
         greetings="шановн|доброго|вітаю",
+        closings="з повагою",
         titles="пане",
         currencies="євро грн гривень гривні",
         orders="замовлення",

@@ -132,5 +132,10 @@ WORDS = LanguageWords(
         your="bạn quý",
     ),
     telephone="điện thoại|sđt",
-    letters=LetterWords(greetings="xin chào|kính", currencies="đ vnđ đồng", orders="đơn đặt hàng"),
+    letters=LetterWords(
+        greetings="xin chào|kính",
+        closings="trân trọng",
+        currencies="đ vnđ đồng",
+        orders="đơn đặt hàng",
+    ),
 )

@@ -77,6 +77,7 @@ class LetterWords(NamedTuple):
     """What stands in anybody's letter. These patterns may have brackets in classes: those of all languages are compiled as one."""
 
     greetings: str = ""  # with what a letter begins: "hello", "good morning"; the end of a short word is a `\b`
+    closings: str = ""  # with what one ends, at the beginning of a line, in any case: "kind regards"
     titles: str = ""  # whole words with which one reader is greeted: "mrs", "herr"
     titles_of_many: str = ""  # beginnings of those for readers whom one does not know: "sirs", "damen"
     currencies: str = ""  # no pattern: whole words with spaces between them, as they stand behind figures

@@ -181,6 +181,7 @@ WORDS = LanguageWords(
     telephone="電話|电话|手机|手機",
     letters=LetterWords(
         greetings="您好|你好|尊敬|亲爱|親愛",
+        closings="此致|祝好|谨上",
         titles="先生|女士|小姐|師傅",
         titles_of_many="各位",
         orders="采购订单|採購單",
