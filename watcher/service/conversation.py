@@ -106,11 +106,7 @@ def find_copy(
     """The first entry of the same mail, where it was seen before: its octets, or in a watched inbox its id and its words."""
     received_at = None if message.message_id else message.received_at
     for entry in tx.ledger.entries_by_fingerprint(message.fingerprint, role, received_at):
-        if (
-            role is FolderRole.SENT
-            or _is_numbered_anew(entry, place)
-            or not copies.would_be_hidden(verdict, _seen_mail(entry))
-        ):
+        if copies.is_known_again(verdict, _seen_mail(entry), place, role):
             return entry
     if role is FolderRole.SENT or not message.message_id:
         return None
@@ -121,16 +117,9 @@ def find_copy(
     return None
 
 
-def _is_numbered_anew(entry: LedgerEntry, place: Locator) -> bool:
-    """Is the folder the same, and all its UIDs others (RFC 9051 § 2.3.1.1)? Then so is the message, though the rules are others now."""
-    before = entry.locator
-    is_same_folder = (before.mailbox, before.folder) == (place.mailbox, place.folder)
-    return is_same_folder and before.uidvalidity != place.uidvalidity
-
-
 def _seen_mail(entry: LedgerEntry) -> copies.SeenMail:
     return copies.SeenMail(
-        entry.sender, entry.subject, entry.received_at, entry.text_digest, entry.codes, entry.attention
+        entry.locator, entry.sender, entry.subject, entry.received_at, entry.text_digest, entry.codes, entry.attention
     )
 
 

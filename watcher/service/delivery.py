@@ -20,6 +20,7 @@ from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.letters import own_letters
 from watcher.core.outbox import account, letter_state, rate_limits, refusals, second_letter
+from watcher.core.outbox.letter_state import FinalLook
 from watcher.core.outbox.model import (
     CUSTOMER_KINDS,
     DIGEST_KINDS,
@@ -240,23 +241,20 @@ class Delivery:
         return due, self._claim_if_nothing_is_asked_first(tx, due)
 
     def _claim_if_nothing_is_asked_first(self, tx: Transaction, due: Letter | None) -> Claim | None:
-        if due is None or self._asks_for_look(due):
+        if due is None or letter_state.final_look(due, self._began) is not FinalLook.NONE:
             return None
         return Claim(due, self._claim_stored_letter(tx, due, has_looked=False))
 
-    def _asks_for_look(self, due: Letter) -> bool:
-        return due.kind in DIGEST_KINDS or due.kind is LetterKind.RENEWAL or due.created_at <= self._began
-
     async def _look_again(self, due: Letter) -> bool:
         """Has somebody answered, or has it left? True: every mailbox that could show it was looked at, where that matters to a claim."""
-        if due.kind in DIGEST_KINDS:
-            await self._scan_sent_mail(await self._store.run_read(lambda tx: _find_mailboxes_of_digest(tx, due)))
-        elif due.kind is LetterKind.RENEWAL:
-            # Has somebody answered just now, from whichever mailbox has the mail?
-            holders = await self._store.run_read(lambda tx: _find_mailboxes_with_question(tx, due))
-            return await self._scan_sent_mail({self.name, *holders})
-        elif self._asks_for_look(due):  # has what is from before this start left already?
-            return await self._scan_sent_mail({self.name})
+        match letter_state.final_look(due, self._began):
+            case FinalLook.LISTED_MAIL:
+                await self._scan_sent_mail(await self._store.run_read(lambda tx: _find_mailboxes_of_digest(tx, due)))
+            case FinalLook.QUESTION:
+                holders = await self._store.run_read(lambda tx: _find_mailboxes_with_question(tx, due))
+                return await self._scan_sent_mail({self.name, *holders})
+            case FinalLook.OWN_MAILBOX:
+                return await self._scan_sent_mail({self.name})
         return False
 
     # --- claim

@@ -75,8 +75,6 @@ class Reminders:
             for inquiry in tx.inquiries.due_to_wake(now):
                 _store_change(tx, decide.advance_due_inquiry(inquiry, duty.policy_of(inquiry), now), now)
             for inquiry in tx.inquiries.due_to_escalate(now):
-                if duty.policy_of(inquiry).observes:
-                    continue
                 _store_change(tx, decide.escalate_inquiry(inquiry, duty.policy_of(inquiry), now), now)
             written += sum(
                 self._queue_urgent_mail(tx, duty, inquiry, now) for inquiry in tx.inquiries.due_for_urgent_mail(now)
@@ -171,11 +169,8 @@ class Reminders:
         self, tx: Transaction, duty: DutyRoster, person: Person, slot: hours.Slot, now: datetime
     ) -> int:
         waiting = duty.waiting_for(person, tx.inquiries.list_waiting())
-        if duty.observed_mailboxes(person):
-            return 0
         newest = tx.letters.find_newest(person.name, LetterKind.DIGEST)
-        last_slot = newest.slot if newest else ""
-        if not due.is_all_clear_due(person, duty.calendar_of(person), slot, last_slot, waiting):
+        if not due.is_all_clear_due(duty, person, slot, newest.slot if newest else "", waiting):
             return 0
         return self._writer.queue_digest(tx, duty, DigestPlan(person, slot.key, [], []), now)
 

@@ -9,16 +9,20 @@ from datetime import timedelta
 import pytest
 
 from tests.programs import QUESTION, again, reply
-from tests.samples import MONDAY, facts
+from tests.samples import MONDAY, facts, verdict
 from tests.worlds import Mailroom
 from watcher.core.inquiry import copies
 from watcher.core.inquiry.copies import COPY_WINDOW, SeenMail
 from watcher.core.inquiry.model import InquiryState
+from watcher.core.message.model import FolderRole, Locator
+from watcher.core.rules.codes import SuppressionCode
+from watcher.core.rules.model import Attention
 
 WAITING, ANSWERED = InquiryState.WAITING, InquiryState.ANSWERED
 SECOND = timedelta(seconds=1)
 MAIL = facts(received_at=MONDAY)
-SAME = SeenMail("carol@customer.example", "A quote, please", MONDAY, MAIL.text_digest)
+PLACE = Locator("sales", "INBOX", 7, 1)
+SAME = SeenMail(PLACE, "carol@customer.example", "A quote, please", MONDAY, MAIL.text_digest)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +41,23 @@ SAME = SeenMail("carol@customer.example", "A quote, please", MONDAY, MAIL.text_d
 def test_a_copy_has_the_same_writer_subject_and_words(seen, copy):
     assert copies.is_copy(MAIL, seen) is copy
     assert not copies.is_copy(replace(MAIL, message_id=""), seen)
+
+
+@pytest.mark.parametrize(
+    ("place", "role", "known"),
+    [
+        (
+            Locator("info", "INBOX", 7, 1),
+            FolderRole.INBOX,
+            False,
+        ),  # what was marked as spam hides no mail of a person elsewhere
+        (Locator("sales", "INBOX", 8, 1), FolderRole.INBOX, True),  # numbered anew: it is the one that was marked
+        (Locator("info", "Sent", 7, 1), FolderRole.SENT, True),
+    ],
+)
+def test_the_same_octets_are_the_same_mail_unless_that_would_hide_it(place, role, known):
+    marked = replace(SAME, codes=(SuppressionCode.SPAM_FLAGGED,), attention=Attention.NONE)
+    assert copies.is_known_again(verdict(), marked, place, role) is known
 
 
 @pytest.mark.parametrize("text", ["What does  a new\nroof cost?\n", "WHAT does a new roof cost"])

@@ -83,6 +83,10 @@ def test_only_what_waits_goes_up(state):
     assert decide.escalate_inquiry(inquiry(state=state), policy(), MONDAY + 9 * DAY).inquiry is None
 
 
+def test_what_is_only_observed_goes_to_no_deputy():
+    assert decide.escalate_inquiry(inquiry(), policy(observes=True), MONDAY + 9 * DAY).inquiry is None
+
+
 # --- who is responsible
 
 

@@ -8,6 +8,7 @@ import pytest
 from tests.samples import MONDAY, inquiry, letter
 from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, AcknowledgementLimits, InquiryState
 from watcher.core.outbox import letter_state, rate_limits
+from watcher.core.outbox.letter_state import FinalLook
 from watcher.core.outbox.model import Accepted, LetterKind, LetterReason, LetterState, Refused, Unknown, Unreachable
 
 LIMITS = AcknowledgementLimits()
@@ -19,6 +20,20 @@ def test_of_letters_that_were_queued_an_acknowledgement_of_the_mailbox_that_is_d
     queued = [letter(id=1, kind=LetterKind.CONFIRMATION), later, letter(id=4, mailbox="info"), ours, letter(id=5)]
     assert letter_state.first_acknowledgement(queued, "sales", MONDAY) is ours
     assert letter_state.first_acknowledgement(queued[:3], "sales", MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "began", "look"),
+    [
+        (LetterKind.DIGEST, -1, FinalLook.LISTED_MAIL),
+        (LetterKind.RENEWAL, -1, FinalLook.QUESTION),
+        (LetterKind.ACKNOWLEDGEMENT, -1, FinalLook.NONE),
+        (LetterKind.ACKNOWLEDGEMENT, 1, FinalLook.OWN_MAILBOX),  # the run before may have sent it
+        (LetterKind.CONFIRMATION, -1, FinalLook.NONE),
+    ],
+)
+def test_before_a_letter_leaves_the_sent_mail_is_read_that_could_make_it_needless(kind, began, look):
+    assert letter_state.final_look(letter(kind=kind), MONDAY + timedelta(minutes=began)) is look
 
 
 def test_a_claim_counts_the_attempt_before_it_is_made():

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from watcher.core.inquiry import thread_status
 from watcher.core.inquiry.inquiry_update import customer_turns, known_turns
 from watcher.core.inquiry.model import InquiryState, LinkedInquiry, Strength, Turn
-from watcher.core.message.model import Facts
+from watcher.core.message.model import Facts, FolderRole, Locator
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Attention, Verdict
@@ -39,6 +39,7 @@ COPY_WINDOW = timedelta(days=1)
 class SeenMail:
     """What is kept of a message that was decided before."""
 
+    place: Locator
     sender: str
     subject: str
     received_at: datetime | None
@@ -68,6 +69,15 @@ def would_be_hidden(verdict: Verdict, seen: SeenMail) -> bool:
         return False
     gets_less = _ATTENTION_ORDER.index(seen.attention) < _ATTENTION_ORDER.index(verdict.attention)
     return gets_less or (verdict.ack and bool(theirs))
+
+
+def is_known_again(verdict: Verdict, seen: SeenMail, place: Locator, role: FolderRole) -> bool:
+    """Is what has the same octets, seen before in a folder of the same `role`, the same mail? In a folder that is numbered anew (all its
+    UIDs are others, RFC 9051 § 2.3.1.1) it is, though the rules are others now."""
+    before = seen.place
+    is_same_folder = (before.mailbox, before.folder) == (place.mailbox, place.folder)
+    is_numbered_anew = is_same_folder and before.uidvalidity != place.uidvalidity
+    return role is FolderRole.SENT or is_numbered_anew or not would_be_hidden(verdict, seen)
 
 
 def choose_twin(mailbox: str, addresses: Iterable[str], same_id: Iterable[LinkedInquiry]) -> LinkedInquiry | None:

@@ -159,6 +159,8 @@ def escalate_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Inquiry
     require_time_zone(now)
     if inquiry.state is not InquiryState.WAITING:
         return InquiryChange(f"{inquiry.state}: nothing to escalate")
+    if policy.observes:
+        return InquiryChange("its mailbox is only observed: nobody is nagged about it")
     higher = ladders.raise_escalation(inquiry, policy.find_ladder(inquiry.ladder), policy.hours, now)
     return InquiryChange(f"escalated to step {higher.escalated}", higher, _describe_escalation(inquiry, higher))
 

@@ -206,17 +206,18 @@ def count_told_nag(
 
 
 def is_all_clear_due(
-    person: Person, calendar: hours.Calendar, slot: hours.Slot, last_slot: str, waiting: Collection[Inquiry]
+    duty: DutyRoster, person: Person, slot: hours.Slot, last_slot: str, waiting: Collection[Inquiry]
 ) -> bool:
-    """Is it time for the line that says that nothing waits: at the last slot of a day, or a week, on which nothing was said?
+    """Is it time for the line that says that nothing waits: at the last slot of a day, or a week, on which nothing was said? Who observes a
+    mailbox is told daily what would have been done there.
 
     `last_slot`: the key of the slot of their newest digest, "" where there is none.
     """
-    if waiting or _day_of(last_slot) == _day_of(slot.key):
+    if waiting or duty.observed_mailboxes(person) or _day_of(last_slot) == _day_of(slot.key):
         return False
     if person.all_clear == "daily":
         return hours.is_last_of_day(person.slots, slot.key)
-    return person.all_clear == "weekly" and hours.is_last_of_week(person.slots, calendar, slot)
+    return person.all_clear == "weekly" and hours.is_last_of_week(person.slots, duty.calendar_of(person), slot)
 
 
 def is_review_digest_due(person: Person, slot: hours.Slot, unshown: int) -> bool:

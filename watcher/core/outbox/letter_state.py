@@ -44,6 +44,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import NamedTuple
 
 from watcher.core.hours import require_time_zone
@@ -76,6 +77,15 @@ WAIT_FOR_TURN = timedelta(minutes=10)
 WORDS_HOLD_FOR = timedelta(minutes=1)
 #: How long our own copy may take to turn up in a sent folder before an uncertain digest is repeated.
 SENT_COPY_TIMEOUT = timedelta(minutes=15)
+
+
+class FinalLook(Enum):
+    """In which mailboxes the sent mail is read before a letter leaves, to see whether it is still to be sent."""
+
+    NONE = auto()
+    OWN_MAILBOX = auto()
+    LISTED_MAIL = auto()  # those that have mail of what a digest lists
+    QUESTION = auto()  # those that have the question that it is about, and its own
 
 
 class CustomerGates(NamedTuple):
@@ -154,6 +164,15 @@ def _may_wait_for_turn(letter: Letter, inquiry: Inquiry, code: str, now: datetim
     promised = inquiry.promise_at is None or now + WAIT_FOR_TURN < inquiry.promise_at
     waited = now - letter.created_at >= MAX_WAIT_FOR_TURN
     return code == SuppressionCode.RATE_GLOBAL and promised and not waited
+
+
+def final_look(letter: Letter, began: datetime) -> FinalLook:
+    """What is looked at once more before the letter leaves. `began`: when this run began; what is from before may have left already."""
+    if letter.kind in DIGEST_KINDS:
+        return FinalLook.LISTED_MAIL
+    if letter.kind is LetterKind.RENEWAL:
+        return FinalLook.QUESTION
+    return FinalLook.OWN_MAILBOX if letter.created_at <= began else FinalLook.NONE
 
 
 def is_claimable(letter: Letter) -> bool:
