@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from watcher.core.outbox.model import CUSTOMER_KINDS, LetterKind, LetterState
+from watcher.core.outbox.model import CUSTOMER_KINDS, MAY_HAVE_LEFT_STATES, LetterKind, LetterState
 
 #: Between the last look at a letter's age and its offer.
 AGE_MARGIN = timedelta(minutes=15)
-_MAY_HAVE_LEFT = frozenset({LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def broken_invariants(snapshot: InvariantSnapshot, max_age: timedelta) -> list[s
     left = Counter(
         (attempt.inquiry, attempt.kind)
         for attempt in snapshot.attempts
-        if _is_to_customer(attempt) and attempt.state in _MAY_HAVE_LEFT and attempt.inquiry
+        if _is_to_customer(attempt) and attempt.state in MAY_HAVE_LEFT_STATES and attempt.inquiry
     )
     found += [
         f"inquiry {number} was {'acknowledged' if kind == LetterKind.ACKNOWLEDGEMENT else 'promised again'} {count} times"
@@ -67,7 +66,7 @@ def broken_invariants(snapshot: InvariantSnapshot, max_age: timedelta) -> list[s
         if attempt.state == LetterState.PENDING and attempt.may_have_left:
             found.append(f"letter {attempt.id} may have left and is to be sent again")
         if (
-            attempt.state in _MAY_HAVE_LEFT
+            attempt.state in MAY_HAVE_LEFT_STATES
             and attempt.answers_at is not None
             and attempt.offered_at - attempt.answers_at > max_age + AGE_MARGIN
         ):

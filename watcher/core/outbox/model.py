@@ -40,6 +40,10 @@ class LetterState(StrEnum):
 
 #: In these the fate of a letter is decided.
 SETTLED_STATES = frozenset({LetterState.SENT, LetterState.FAILED, LetterState.CANCELLED, LetterState.WITHHELD})
+#: A letter in one of these has left, or may have.
+MAY_HAVE_LEFT_STATES = frozenset({LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT})
+#: In one of these it has reached whom it is for, or may yet.
+MAY_ARRIVE_STATES = MAY_HAVE_LEFT_STATES | {LetterState.PENDING}
 
 
 class LetterReason(StrEnum):

@@ -67,7 +67,7 @@ def _compile_entries(table: dict[str, Any], path: KeyPath, report: ProblemReport
         elif name == "header":
             yield from _compile_headers(value, here, report)
         else:
-            yield from _compile_field(name, name, value, here, report)
+            yield from _compile_field(_Field(name, name), value, here, report)
 
 
 def _compile_group(name: str, value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
@@ -137,21 +137,27 @@ def _compile_headers(value: Any, path: KeyPath, report: ProblemReporter) -> Iter
         report(path, 'write header."X-Name" = …')
         return
     for name, wanted in value.items():
-        yield from _compile_field("header", f'header "{name}"', wanted, (*path, name), report, name)
+        yield from _compile_field(_Field("header", f'header "{name}"', name), wanted, (*path, name), report)
 
 
-def _compile_field(
-    name: str, label: str, value: Any, path: KeyPath, report: ProblemReporter, header: str = ""
-) -> Iterator[Condition]:
+class _Field(NamedTuple):
+    """What a test looks at: the name of a field, as it is shown, and of `header` which one."""
+
+    name: str
+    label: str
+    header: str = ""
+
+
+def _compile_field(field: _Field, value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
     if isinstance(value, dict):
         if not value:
-            report(path, f"{label}: no operator; one of {', '.join(_operators_of_field(name))}")
+            report(path, f"{field.label}: no operator; one of {', '.join(_operators_of_field(field.name))}")
         for operator, wanted in value.items():
-            yield from _compile_operation(name, label, operator, wanted, (*path, operator), report, header)
-    elif name in NUMBER_FIELDS:
-        report(path, f"{label}: write {{ over = 1000 }} or {{ under = 1000 }}")
+            yield from _compile_operation(field, operator, wanted, (*path, operator), report)
+    elif field.name in NUMBER_FIELDS:
+        report(path, f"{field.label}: write {{ over = 1000 }} or {{ under = 1000 }}")
     else:
-        yield from _compile_operation(name, label, "is", value, path, report, header)
+        yield from _compile_operation(field, "is", value, path, report)
 
 
 def _operators_of_field(name: str) -> tuple[str, ...]:
@@ -163,8 +169,9 @@ def _operators_of_field(name: str) -> tuple[str, ...]:
 
 
 def _compile_operation(
-    name: str, label: str, operator: str, wanted: Any, path: KeyPath, report: ProblemReporter, header: str
+    field: _Field, operator: str, wanted: Any, path: KeyPath, report: ProblemReporter
 ) -> Iterator[Condition]:
+    name, label = field.name, field.label
     known = _operators_of_field(name)
     if operator not in known:
         report(
@@ -175,11 +182,11 @@ def _compile_operation(
         if not isinstance(wanted, bool):
             report(path, f"{label}: exists takes true or false")
             return
-        texts = _field_texts_getter(name, header)
+        texts = _field_texts_getter(field)
         yield Condition(f"{label} exists = {str(wanted).lower()}", 1, lambda context: bool(texts(context)) is wanted)
         return
     if name in NUMBER_FIELDS:
-        yield from _compile_number(name, label, operator, wanted, path, report)
+        yield from _compile_number(field, operator, wanted, path, report)
         return
     words = [wanted] if isinstance(wanted, str) else wanted
     if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
@@ -188,25 +195,25 @@ def _compile_operation(
     if name in SET_FIELDS:
         yield from _compile_set_membership(name, words, path, report)
     elif operator == "regex":
-        yield from _compile_regex(name, label, words, path, report, header)
+        yield from _compile_regex(field, words, path, report)
     else:
-        yield _compile_words(name, label, operator, words, header)
+        yield _compile_words(field, operator, words)
 
 
 def _compile_number(
-    name: str, label: str, operator: str, wanted: Any, path: KeyPath, report: ProblemReporter
+    field: _Field, operator: str, wanted: Any, path: KeyPath, report: ProblemReporter
 ) -> Iterator[Condition]:
     if isinstance(wanted, bool) or not isinstance(wanted, int | float):
-        report(path, f"{label} {operator}: write a number")
+        report(path, f"{field.label} {operator}: write a number")
         return
 
     def is_number_in_range(context: RuleContext) -> bool:
-        value = float(context.facts.size) if name == "size" else _parse_spam_score(context.facts)
+        value = float(context.facts.size) if field.name == "size" else _parse_spam_score(context.facts)
         if value is None:
             return False
         return value > wanted if operator == "over" else value < wanted
 
-    yield Condition(f"{label} {operator} {wanted}", 1, is_number_in_range)
+    yield Condition(f"{field.label} {operator} {wanted}", 1, is_number_in_range)
 
 
 def _parse_spam_score(facts: Facts) -> float | None:
@@ -258,10 +265,11 @@ _TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {
 }
 
 
-def _compile_words(name: str, label: str, operator: str, words: list[str], header: str) -> Condition:
+def _compile_words(field: _Field, operator: str, words: list[str]) -> Condition:
+    name = field.name
     folded = [fold_word(word) for word in words]
-    texts = _field_texts_getter(name, header)
-    description = f"{label} {operator} {_format_words(words)}"
+    texts = _field_texts_getter(field)
+    description = f"{field.label} {operator} {_format_words(words)}"
     cost = 50 if name == "body" else 5 if name == "header" else 2
     if operator == "glob" or (operator == "is" and name in ADDRESS_FIELDS and any(map(_is_glob, folded))):
         return Condition(description, cost, _glob_predicate(folded, name in ADDRESS_FIELDS, texts))
@@ -322,9 +330,8 @@ def _compare_domain(address: str, word: str) -> bool:
     return domain == word or domain.endswith(f".{word}")
 
 
-def _compile_regex(
-    name: str, label: str, words: list[str], path: KeyPath, report: ProblemReporter, header: str
-) -> Iterator[Condition]:
+def _compile_regex(field: _Field, words: list[str], path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
+    label = field.label
     patterns = []
     for word in words:
         if len(word) > MAX_PATTERN_LENGTH:
@@ -334,7 +341,7 @@ def _compile_regex(
             patterns.append(regex.compile(word))
         except regex.error as error:
             report(path, f"{label} regex: {error.msg} at position {error.pos} of {word!r}")
-    texts = _field_texts_getter(name, header, folded=False)
+    texts = _field_texts_getter(field, folded=False)
 
     def matches_any_regex(context: RuleContext) -> bool:
         found = texts(context)
@@ -344,11 +351,12 @@ def _compile_regex(
                     return True
         return False
 
-    yield Condition(f"{label} regex {_format_words(words)}", 500 if name == "body" else 50, matches_any_regex)
+    yield Condition(f"{label} regex {_format_words(words)}", 500 if field.name == "body" else 50, matches_any_regex)
 
 
-def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable[[RuleContext], list[str]]:
+def _field_texts_getter(field: _Field, folded: bool = True) -> Callable[[RuleContext], list[str]]:
     """The texts a field looks at, in the form they are compared in."""
+    name = field.name
     form = nfkc_casefold if folded else str
     if name in ADDRESS_FIELDS:
         return lambda context: [form(address.email) for address in field_addresses(name, context.facts)]
@@ -359,7 +367,7 @@ def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable
             [context.folded_subject if folded else context.facts.subject] if context.facts.subject else []
         )
     if name == "header" or name == "list_id":
-        key = header.casefold() if header else "list-id"
+        key = field.header.casefold() if field.header else "list-id"
         return lambda context: [form(value) for value in context.facts.headers.get(key, ())]
     if name == "attachment":
         return lambda context: [form(name) for name in context.facts.attachments]

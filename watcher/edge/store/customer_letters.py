@@ -10,12 +10,17 @@ from typing import Any
 from sqlalchemy import Connection, Integer, and_, bindparam, case, func, literal_column, or_, select, union_all
 
 from watcher.core.message.model import Address
-from watcher.core.outbox.model import CUSTOMER_KINDS, Letter, LetterKind, LetterState
+from watcher.core.outbox.model import (
+    CUSTOMER_KINDS,
+    MAY_ARRIVE_STATES,
+    MAY_HAVE_LEFT_STATES,
+    Letter,
+    LetterKind,
+    LetterState,
+)
 from watcher.edge.store.statements import escape_like_pattern, words_of
 from watcher.edge.store.tables import journal, letter
 
-#: An acknowledgement in one of these states has reached, or may yet reach, the customer.
-_SENT_OR_SENDABLE_STATES = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
 _HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
 #: What lies further ahead was written while the clock was wrong.
 IMPLAUSIBLE_FUTURE = timedelta(days=400)
@@ -23,7 +28,7 @@ _COUNT_TO_CUSTOMERS = (
     select(func.count())
     .select_from(letter)
     .where(
-        letter.c.state.in_(words_of(_SENT_OR_SENDABLE_STATES)),
+        letter.c.state.in_(words_of(MAY_ARRIVE_STATES)),
         letter.c.created_at > bindparam("since"),
         letter.c.created_at < bindparam("absurd", type_=letter.c.created_at.type),
     )
@@ -38,8 +43,6 @@ _COUNT_TO_PEOPLE = (
 _COUNT_FROM_MAILBOX = _COUNT_TO_CUSTOMERS.where(
     letter.c.kind.in_(words_of(CUSTOMER_KINDS)), letter.c.mailbox == bindparam("mailbox")
 )
-#: An acknowledgement in one of these states has left, or may have.
-_MAY_HAVE_LEFT_STATES = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
 _OFFERED_WITHIN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
 _TO_DOMAIN = or_(
     func.lower(letter.c.recipient).like(bindparam("domain"), escape="\\"),
@@ -65,7 +68,7 @@ _SELECT_ACKNOWLEDGEMENT_RATES = select(
     func.count().label("all_day"),
 ).where(
     letter.c.kind.in_(words_of(CUSTOMER_KINDS)),
-    letter.c.state.in_(words_of(_MAY_HAVE_LEFT_STATES)),
+    letter.c.state.in_(words_of(MAY_HAVE_LEFT_STATES)),
     letter.c.offered_at > bindparam("day", type_=letter.c.offered_at.type),
     letter.c.offered_at < bindparam("absurd", type_=letter.c.offered_at.type),
 )
@@ -86,7 +89,7 @@ _SELECT_BOUNCED_RECIPIENTS = (
         journal.c.event == "unreachable",
         journal.c.at > bindparam("since"),
         letter.c.kind.in_(words_of(CUSTOMER_KINDS)),
-        letter.c.state.in_(words_of(_MAY_HAVE_LEFT_STATES)),
+        letter.c.state.in_(words_of(MAY_HAVE_LEFT_STATES)),
         _OF_MAILBOX,
     )
 )
@@ -140,5 +143,5 @@ class CustomerLetterCounts:
 
 def may_reach_customer(value: Letter, since: datetime) -> bool:
     """Would `count_to_customers_from` count it, were the mailbox its own?"""
-    is_counted = value.kind in CUSTOMER_KINDS and value.state in _SENT_OR_SENDABLE_STATES
+    is_counted = value.kind in CUSTOMER_KINDS and value.state in MAY_ARRIVE_STATES
     return is_counted and since < value.created_at < since + IMPLAUSIBLE_FUTURE
