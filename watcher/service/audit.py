@@ -59,7 +59,7 @@ class KnownUids:
     asked for are in memory."""
 
     def __init__(self, store: Store, mailbox: str, folder: str, uidvalidity: int) -> None:
-        self._store_batch, self._place = store, (mailbox, folder, uidvalidity)
+        self._store, self._place = store, (mailbox, folder, uidvalidity)
         self._window = range(0)
         self._found: set[int] = set()
 
@@ -67,7 +67,7 @@ class KnownUids:
         if uid not in self._window:
             first = uid - uid % KNOWN_AT_ONCE
             self._window = range(first, first + KNOWN_AT_ONCE)
-            with self._store_batch.read_transaction() as tx:
+            with self._store.read_transaction() as tx:
                 self._found = tx.ledger.decided_uids_between(*self._place, first, self._window[-1])
         return uid in self._found
 
