@@ -1,6 +1,6 @@
 """Opening time: both nights of the clock change, holidays, leap days, and promises that hold for any instant."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +11,6 @@ from watcher.core import hours
 from watcher.core.hours import (
     Calendar,
     Span,
-    latest_slot,
-    next_slot,
     parse_closed_dates,
     parse_span,
     parse_week,
@@ -84,8 +82,6 @@ def test_naive_instants_are_refused():
         lambda: OFFICE.opening_time_between(naive, at("2026-11-24 10:00")),
         lambda: OFFICE.is_open(naive),
         lambda: OFFICE.next_opening(naive),
-        lambda: next_slot(TIMES, OFFICE, naive),
-        lambda: latest_slot(TIMES, OFFICE, naive, at("2026-11-20 10:00")),
     ):
         with pytest.raises(ValueError, match="time zone"):
             refused()
@@ -204,53 +200,6 @@ def test_a_house_that_is_closed_for_a_season_is_not_refused():
     assert says(beach.add_opening_time(at("2026-11-01 10:00"), parse_span("1h"))) == "2027-05-03 10:00"
 
 
-# --- slots
-
-TIMES = (time(9), time(14))
-
-
-@pytest.mark.parametrize(
-    ("now", "after", "key"),
-    [
-        ("2026-11-23 09:00", "2026-11-20 15:00", "2026-11-23 09:00"),
-        ("2026-11-23 13:59", "2026-11-20 15:00", "2026-11-23 09:00"),
-        ("2026-11-23 14:00", "2026-11-23 09:00", "2026-11-23 14:00"),
-        ("2026-11-23 13:59", "2026-11-23 09:00", None),
-        ("2026-11-26 20:00", "2026-11-23 09:00", "2026-11-26 14:00"),  # three days missed: one digest
-        ("2026-11-29 12:00", "2026-11-27 14:00", None),  # Sunday
-        ("2026-11-23 08:00", "2026-11-25 08:00", None),  # the clock stepped back
-    ],
-)
-def test_the_last_slot(now, after, key):
-    slot = latest_slot(TIMES, OFFICE, at(now), at(after))
-    assert (slot.key if slot else None) == key
-
-
-def test_the_next_slot_skips_what_is_closed():
-    assert next_slot(TIMES, OFFICE, at("2026-11-27 14:00")).key == "2026-11-30 09:00"
-    assert next_slot((), OFFICE, at("2026-11-27 14:00")) is None
-
-
-@pytest.mark.parametrize(("day", "hour"), [("2026-03-29", 2), ("2026-10-25", 2)])
-def test_a_slot_in_the_night_of_the_change_comes_once(day, hour):
-    times = (time(hour, 30),)
-    served, after = [], at(f"{day} 00:00")
-    for minutes in range(0, 26 * 60, 5):
-        slot = latest_slot(times, ALWAYS, at(f"{day} 00:00") + timedelta(minutes=minutes), after)
-        if slot:
-            served.append(slot.key)
-            after = slot.at
-    assert served == [f"{day} 02:30", f"{date.fromisoformat(day) + timedelta(days=1)} 02:30"][: len(served)]
-    assert served[0] == f"{day} 02:30"
-    assert len(served) == len(set(served))
-
-
-def test_a_slot_in_the_missing_hour_comes_right_after_it():
-    slot = next_slot((time(2, 30),), ALWAYS, at("2026-03-29 01:00"))
-    assert says(slot.at) == "2026-03-29 03:00"
-    assert slot.key == "2026-03-29 02:30"
-
-
 @pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25"])
 def test_hours_on_the_night_of_the_change_are_counted_once(day):
     night = Calendar(parse_week({"mon-sun": ["01:30-02:15", "02:30-02:45", "02:50-04:00"]}), BERLIN)
@@ -259,10 +208,3 @@ def test_hours_on_the_night_of_the_change_are_counted_once(day):
     counted = sum(night.is_open(at(f"{day} 00:00") + n * minute) for n in range(13 * 60)) * minute
     assert open_time == counted
     assert night.add_opening_time(at(f"{day} 00:00"), Span(time=open_time)) == at(f"{day} 04:00")
-
-
-def test_a_slot_every_minute_works():
-    times = tuple(time(n // 60, n % 60) for n in range(1440))
-    slot = latest_slot(times, ALWAYS, at("2026-11-23 10:17") + timedelta(seconds=30), at("2026-11-23 10:16"))
-    assert slot.key == "2026-11-23 10:17"
-    assert hours.next_slot(times, ALWAYS, slot.at).key == "2026-11-23 10:18"

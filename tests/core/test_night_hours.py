@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from watcher.core import hours
+from watcher.core import digest_times, hours
 from watcher.core.hours import Calendar, parse_closures, parse_span, parse_week
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -51,10 +51,12 @@ def test_a_night_belongs_to_the_day_on_which_it_begins():
 
 
 def test_a_night_has_its_digests_after_midnight_too():
-    slot = hours.next_slot((time(2),), NIGHT, at("2026-11-27 23:00"))
+    slot = digest_times.next_slot((time(2),), NIGHT, at("2026-11-27 23:00"))
     assert slot is not None
     assert says(slot.at) == "2026-11-28 02:00"
-    assert hours.next_slot((time(2),), NIGHT, slot.at).key == "2026-11-30 02:00"  # waits for the opening of that day
+    assert (
+        digest_times.next_slot((time(2),), NIGHT, slot.at).key == "2026-11-30 02:00"
+    )  # waits for the opening of that day
 
 
 def test_quiet_hours_are_cut_out_of_a_night():

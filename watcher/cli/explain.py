@@ -16,7 +16,7 @@ from watcher.cli.list import acknowledgement_status, inquiry_row
 from watcher.cli.opening import read_state
 from watcher.cli.output import iso_timestamp
 from watcher.config.models import Config
-from watcher.core.hours import next_service_time
+from watcher.core.digest_times import next_service_time
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.message.model import Facts, Unreadable
 from watcher.core.rules import rules, traits

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from watcher.config import errors, rota_check
 from watcher.config.models import Config, MailboxTable
-from watcher.core import hours
+from watcher.core import digest_times, hours
 from watcher.core.hours import Calendar
 from watcher.core.message.headers import parse_addresses
 from watcher.core.public_holidays import NO_HOLIDAYS
@@ -201,8 +201,8 @@ def _longest_digest_gap(calendar: Calendar, slots: Iterable[time], now: datetime
     """Between two digests of the coming week, in opening time."""
     times, longest = tuple(slots), timedelta()
     plain = replace(calendar, holidays=NO_HOLIDAYS, closed=frozenset(), closed_hours=())
-    week = [slot.at for slot in hours.slots_between(times, plain, now, now + timedelta(days=7))]
-    following = hours.next_slot(times, plain, week[-1]) if week else None
+    week = [slot.at for slot in digest_times.slots_between(times, plain, now, now + timedelta(days=7))]
+    following = digest_times.next_slot(times, plain, week[-1]) if week else None
     for last, at in pairwise([*week, *([following.at] if following else [])]):
         if at - last > longest:  # else no more opening time than that can lie between them
             longest = max(longest, plain.opening_time_between(last, at))

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, ValidationInfo
 
-from watcher.core import hours
+from watcher.core import digest_times, hours
 from watcher.core.inquiry import rota
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
@@ -114,10 +114,10 @@ def _validate_day_list(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _parse_weekly_slot(value: object) -> hours.WeeklyTime:
+def _parse_weekly_slot(value: object) -> digest_times.WeeklyTime:
     if not isinstance(value, str):
         raise ValueError('write a time of the week in quotes: "mon 09:00"')  # noqa: TRY004
-    return hours.parse_weekly_time(value)
+    return digest_times.parse_weekly_time(value)
 
 
 def validate_rota_week(week: dict[str, Any]) -> dict[str, Any]:
@@ -335,7 +335,7 @@ RisingSpans = Annotated[tuple[hours.Span, ...], _validated_by(_parse_rising_span
 QuietHours = Annotated[tuple[hours.Window, ...], _validated_by(_parse_quiet_hours)]
 DayList = Annotated[tuple[str, ...], _validated_by(_validate_day_list)]
 FirstDay = Annotated[date, _validated_by(_parse_first_day)]
-WeeklySlot = Annotated[hours.WeeklyTime, _validated_by(_parse_weekly_slot)]
+WeeklySlot = Annotated[digest_times.WeeklyTime, _validated_by(_parse_weekly_slot)]
 TimeOfDay = Annotated[time, _validated_by(_parse_time_of_day)]
 PasswordSource = Annotated[Secret, _validated_by(_parse_password_source)]
 FilePath = Annotated[Path, _validated_by(_parse_file_path)]

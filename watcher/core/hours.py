@@ -13,7 +13,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -232,7 +232,7 @@ class Calendar:
     def opening_time_between(self, start: datetime, end: datetime) -> timedelta:
         """Opening time between two instants; zero when they are in the wrong order. ValueError: one has no time zone."""
         total = timedelta()
-        day, last = self._to_local(start).date() - timedelta(days=1), self._to_local(end).date()
+        day, last = self.to_local(start).date() - timedelta(days=1), self.to_local(end).date()
         while day <= last:
             for opens, closes in self._windows_on(day):
                 total += max(timedelta(), min(closes, end) - max(opens, start))
@@ -242,7 +242,7 @@ class Calendar:
     def subtract_opening_time(self, instant: datetime, length: timedelta) -> datetime:
         """The latest instant from which so much opening time passes until `instant`, UTC. ValueError: there was not so much in
         HORIZON_DAYS."""
-        day, left = self._to_local(instant).date(), length
+        day, left = self.to_local(instant).date(), length
         for _ in range(HORIZON_DAYS):
             for start, end in reversed(self._windows_on(day)):
                 passed = min(end, instant) - start
@@ -255,7 +255,7 @@ class Calendar:
     def _same_time_days_later(self, at: datetime, days: int) -> datetime:
         """The same time of day so many open days on; closed at that time: the opening that follows. What lies after midnight is of
         the day on which its hours begin."""
-        local = self._to_local(at)
+        local = self.to_local(at)
         first = day = self._find_window(at) or local.date()
         for _ in range(days):
             day = self._first_open_day(day + timedelta(days=1), HORIZON_DAYS)
@@ -264,7 +264,7 @@ class Calendar:
 
     def _find_window(self, instant: datetime) -> date | None:
         """The day on which the opening hours begin in which the instant lies; None: it lies in none."""
-        today = self._to_local(instant).date()
+        today = self.to_local(instant).date()
         for day in (today, today - timedelta(days=1)):
             if any(start <= instant < end for start, end in self._windows_on(day)):
                 return day
@@ -287,21 +287,22 @@ class Calendar:
     def _windows_on(self, day: date) -> tuple[tuple[datetime, datetime], ...]:
         """Those that begin on that day, in order."""
         at = [
-            (_instant_of_minute(day, start, self.zone), _instant_of_minute(day, end, self.zone))
+            (instant_of_minute(day, start, self.zone), instant_of_minute(day, end, self.zone))
             for start, end in self._opening_windows(day)
         ]
         return tuple((start, end) for start, end in at if start < end)  # a window in the missing hour is empty
 
     def _windows_ending_after(self, instant: datetime) -> Iterable[tuple[datetime, datetime]]:
         """Windows that end after `instant`, in order, without end."""
-        day = self._first_open_day(self._to_local(instant).date() - timedelta(days=1), HORIZON_DAYS)
+        day = self._first_open_day(self.to_local(instant).date() - timedelta(days=1), HORIZON_DAYS)
         while True:
             for start, end in self._windows_on(day):
                 if end > instant:
                     yield start, end
             day = self._first_open_day(day + timedelta(days=1), HORIZON_DAYS)
 
-    def _to_local(self, instant: datetime) -> datetime:
+    def to_local(self, instant: datetime) -> datetime:
+        """On the clocks of this zone. ValueError: the instant has no time zone."""
         require_time_zone(instant)
         return instant.astimezone(self.zone)
 
@@ -328,7 +329,8 @@ def _closed_around(closed: tuple[ClosedHours, ...], day: date) -> tuple[Window, 
 
 
 @functools.lru_cache(maxsize=4096)
-def _instant_of_minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
+def instant_of_minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    """The so manieth minute of a day on the clocks of `zone`, as UTC."""
     return _instant_of_wall_time(datetime.combine(day, time()) + timedelta(minutes=minute), zone)
 
 
@@ -347,104 +349,3 @@ def _instant_of_wall_time(wall: datetime, zone: ZoneInfo) -> datetime:
         else:
             before = middle
     return after.replace(microsecond=0)
-
-
-# --- digest slots
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A time at which a digest may go out. `key` is unique, and there is one only for both hours of a doubled night."""
-
-    key: str  # local date and wall-clock time: "2026-11-24 09:00"
-    at: datetime
-
-
-def latest_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
-    """The latest slot of an open day in (after, now]: slots that were missed coalesce into it."""
-    day, earliest = calendar._to_local(now).date(), calendar._to_local(after).date()
-    earliest = max(earliest, day - timedelta(days=HORIZON_DAYS))
-    while day >= earliest:
-        for slot in reversed(_slots_on(times, calendar, day)):
-            if slot.at <= now:
-                return slot if slot.at > after else None
-        day -= timedelta(days=1)
-    return None
-
-
-def next_slot(times: Sequence[time], calendar: Calendar, now: datetime) -> Slot | None:
-    """The first slot after `now` (UTC) within 400 days; None when there is none there, or no times at all."""
-    day = calendar._to_local(now).date()
-    for _ in range(HORIZON_DAYS if times else 0):
-        for slot in _slots_on(times, calendar, day):
-            if slot.at > now:
-                return slot
-        day += timedelta(days=1)
-    return None
-
-
-def slots_between(times: Sequence[time], calendar: Calendar, after: datetime, until: datetime) -> Iterator[Slot]:
-    """Every slot of an open day in (after, until], in order."""
-    day, last = calendar._to_local(after).date(), calendar._to_local(until).date()
-    while day <= last:
-        yield from (slot for slot in _slots_on(times, calendar, day) if after < slot.at <= until)
-        day += timedelta(days=1)
-
-
-def due_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
-    """The slot to be served now: never while closed. One outside opening hours waits for the next opening.
-
-    Where the clock has stepped back behind `after`, what comes from now on counts again: its key tells what was served.
-    """
-    return latest_slot(times, calendar, now, min(after, now)) if calendar.is_open(now) else None
-
-
-def next_service_time(times: Sequence[time], calendar: Calendar, now: datetime) -> datetime | None:
-    """When the next slot is served, in UTC; None when there are no times at all."""
-    slot = next_slot(times, calendar, now)
-    return calendar.next_opening(slot.at) if slot else None
-
-
-def is_last_of_day(times: Sequence[time], slot_key: str) -> bool:
-    """Is the slot of this key the last one of its day?"""
-    return slot_key.partition(" ")[2] == f"{max(times):%H:%M}"
-
-
-def is_last_of_week(times: Sequence[time], calendar: Calendar, slot: Slot) -> bool:
-    """No other open day follows in the same calendar week."""
-    day = date.fromisoformat(slot.key.partition(" ")[0])
-    rest = (day + timedelta(days=n) for n in range(1, 7 - day.weekday()))
-    return is_last_of_day(times, slot.key) and not any(map(calendar.is_open_day, rest))
-
-
-WeeklyTime = tuple[int, time]  # weekday, Monday 0
-
-
-def parse_weekly_time(text: str) -> WeeklyTime:
-    """`mon 09:00`. ValueError: it is not."""
-    day, _, clock = text.strip().casefold().partition(" ")
-    try:
-        return DAY_NAMES.index(day), time.fromisoformat(clock.strip().zfill(5))
-    except ValueError:
-        raise ValueError(f"'{text}' is no time of the week: write mon 09:00") from None
-
-
-def due_weekly_slot(when: WeeklyTime, calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
-    """The latest time of the week in (after, now], while open: a closed day's waits for the next opening."""
-    if not calendar.is_open(now):
-        return None
-    today = calendar._to_local(now).date()
-    for back in range(14):
-        day = today - timedelta(days=back)
-        if day.weekday() == when[0]:
-            at = _instant_of_minute(day, when[1].hour * 60 + when[1].minute, calendar.zone)
-            if at <= now:
-                return Slot(f"{day}", at) if at > min(after, now) else None
-    return None
-
-
-def _slots_on(times: Sequence[time], calendar: Calendar, day: date) -> list[Slot]:
-    """On a day on which no hours begin, those within the hours of the night before."""
-    minutes = sorted({at.hour * 60 + at.minute for at in times})
-    slots = [Slot(f"{day} {n // 60:02}:{n % 60:02}", _instant_of_minute(day, n, calendar.zone)) for n in minutes]
-    return slots if calendar.is_open_day(day) else [slot for slot in slots if calendar.is_open(slot.at)]

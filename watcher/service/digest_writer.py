@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from watcher.core import hours
+from watcher.core import digest_times, hours
 from watcher.core.health.folders import folder_subject
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry import decide, due, roster, rota
@@ -226,7 +226,7 @@ class DigestWriter:
             waiting=_describe_waiting(tx, duty, draft, now),
             coverage=_digest_coverage(tx, now),
             calendar=calendar,
-            next_digest=hours.next_service_time(person.slots, calendar, now),
+            next_digest=digest_times.next_service_time(person.slots, calendar, now),
             urgent=draft.kind is LetterKind.URGENT,
             deputy=person.deputy or "",
             glances=[_glance_of(review) for review in draft.unshown],

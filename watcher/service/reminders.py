@@ -10,7 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 
-from watcher.core import hours
+from watcher.core import digest_times
 from watcher.core.inquiry import decide, due
 from watcher.core.inquiry.due import DutyRoster
 from watcher.core.inquiry.model import Inquiry, InquiryChange
@@ -60,7 +60,7 @@ class Reminders:
             self._on_letter_queued()
         return written
 
-    def _begin_round(self, tx: Transaction, now: datetime) -> tuple[int, list[tuple[Person, hours.Slot]]]:
+    def _begin_round(self, tx: Transaction, now: datetime) -> tuple[int, list[tuple[Person, digest_times.Slot]]]:
         """How many mails were written, and whose digests are due."""
         close_reader_incidents(tx, self._writer.config.people, now)
         duty = self._writer.duty_roster(tx, now)
@@ -110,7 +110,7 @@ class Reminders:
 
     # --- digests
 
-    def _due_slots(self, tx: Transaction, duty: DutyRoster, now: datetime) -> list[tuple[Person, hours.Slot]]:
+    def _due_slots(self, tx: Transaction, duty: DutyRoster, now: datetime) -> list[tuple[Person, digest_times.Slot]]:
         found = []
         for person in duty.people.values():
             record = f"slot:{person.name}"
@@ -129,7 +129,7 @@ class Reminders:
         )
         return min((check.slot.at for check in checks if check.slot), default=None)
 
-    async def _prepare_digest(self, person: Person, slot: hours.Slot, now: datetime) -> int:
+    async def _prepare_digest(self, person: Person, slot: digest_times.Slot, now: datetime) -> int:
         """The sent mail is read once more before anybody is nagged about what they have answered just now."""
         mailboxes = await self._store.run_read(lambda tx: self._due_mailboxes(tx, person, now))
         if mailboxes:
@@ -142,7 +142,7 @@ class Reminders:
         due_now = self._due_inquiries(tx, self._writer.duty_roster(tx, now), person, now)
         return tx.ledger.mailboxes_of_inquiries([inquiry.number for inquiry in due_now])
 
-    def _write_digest(self, tx: Transaction, person: Person, slot: hours.Slot, now: datetime) -> int:
+    def _write_digest(self, tx: Transaction, person: Person, slot: digest_times.Slot, now: datetime) -> int:
         tx.set_meta(f"slot:{person.name}", slot.at.isoformat())
         if tx.letters.has_key(f"digest:{person.name}:{slot.key}"):
             return 0  # the clock has stepped back
@@ -153,7 +153,7 @@ class Reminders:
         return written + self._write_reminder(tx, duty, person, slot, now)
 
     def _write_reminder(
-        self, tx: Transaction, duty: DutyRoster, person: Person, slot: hours.Slot, now: datetime
+        self, tx: Transaction, duty: DutyRoster, person: Person, slot: digest_times.Slot, now: datetime
     ) -> int:
         due_now = self._due_inquiries(tx, duty, person, now)
         unshown = self._writer.unshown_reviews(tx, duty, person)
@@ -166,7 +166,7 @@ class Reminders:
         return self._writer.queue_digest(tx, duty, DigestPlan(person, slot.key, waiting, due_now), now)
 
     def _queue_all_clear(
-        self, tx: Transaction, duty: DutyRoster, person: Person, slot: hours.Slot, now: datetime
+        self, tx: Transaction, duty: DutyRoster, person: Person, slot: digest_times.Slot, now: datetime
     ) -> int:
         waiting = duty.waiting_for(person, tx.inquiries.list_waiting())
         newest = tx.letters.find_newest(person.name, LetterKind.DIGEST)

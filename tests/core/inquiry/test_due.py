@@ -8,7 +8,7 @@ from datetime import time, timedelta
 import pytest
 
 from tests.samples import BERLIN, MONDAY, always_open, inquiry, policy
-from watcher.core import hours
+from watcher.core import digest_times, hours
 from watcher.core.inquiry import due
 from watcher.core.inquiry.model import InquiryState, ToldNag
 from watcher.core.inquiry.roster import Person
@@ -184,7 +184,7 @@ def test_a_reader_s_own_calendar_comes_before_the_house_s():
 
 # --- what was set aside for a glance
 
-MORNING, LAST = (hours.latest_slot([at], CALENDAR, MONDAY + DAY, MONDAY) for at in (time(9), time(15)))
+MORNING, LAST = (digest_times.latest_slot([at], CALENDAR, MONDAY + DAY, MONDAY) for at in (time(9), time(15)))
 
 
 def test_what_was_set_aside_makes_a_digest_necessary_at_the_last_slot_of_the_day_only():

@@ -13,7 +13,6 @@ from watcher.core.inquiry import decide, ladder, roster
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters import wording
 from watcher.core.message.model import Address
-from watcher.core.public_holidays import Holidays
 from watcher.core.rules.codes import SuppressionCode, english_reason
 
 CHAIN = (hours.parse_span("1d"), hours.parse_span("2d"))
@@ -168,63 +167,6 @@ def test_quiet_hours_that_leave_nothing_are_refused():
 def test_wrong_quiet_hours_are_refused(text):
     with pytest.raises(ValueError, match=r"write|begin before"):
         hours.parse_quiet_hours([text])
-
-
-@pytest.mark.parametrize(
-    ("slot", "now", "served"),
-    [
-        (time(9), "2026-11-23 09:00", True),
-        (time(8), "2026-11-23 08:30", False),  # before the opening …
-        (time(8), "2026-11-23 09:00", True),  # … so it comes with it
-        (time(13), "2026-11-23 13:10", False),  # at lunch
-        (time(13), "2026-11-23 13:30", True),
-        (time(18, 30), "2026-11-23 20:00", False),
-        (time(18, 30), "2026-11-24 09:00", True),
-        (time(14), "2026-11-23 22:00", False),  # missed, and now it is night
-    ],
-)
-def test_a_slot_is_served_only_while_open(slot, now, served):
-    found = hours.due_slot((slot,), OFFICE, at(now), at("2026-11-22 12:00"))
-    assert (found is not None) is served
-
-
-def test_the_footer_names_the_time_at_which_the_next_mail_really_comes():
-    assert says(hours.next_service_time((time(18, 30),), OFFICE, at("2026-11-23 12:00"))) == "2026-11-24 09:00"
-    assert hours.next_service_time((), OFFICE, MONDAY) is None
-
-
-def test_a_clock_that_was_years_ahead_silences_nobody():
-    after = at("2031-01-01 09:00")  # what a wrong clock had noted as served
-    assert hours.due_slot((time(9),), OFFICE, at("2026-11-23 09:30"), after) is None
-    assert hours.due_slot((time(14),), OFFICE, at("2026-11-23 14:00"), min(after, at("2026-11-23 13:59"))) is not None
-
-
-@pytest.mark.parametrize(
-    ("day", "last"), [("2026-11-26 14:00", False), ("2026-11-27 14:00", True), ("2026-11-27 09:00", False)]
-)
-def test_the_last_slot_of_a_week_is_that_of_its_last_open_day(day, last):
-    slot = hours.Slot(day, at(day))
-    assert hours.is_last_of_week((time(9), time(14)), OFFICE, slot) is last
-
-
-def test_a_weekly_time_on_a_holiday_waits_for_the_next_opening():
-    week = hours.parse_weekly_time("mon 09:00")
-    easter = hours.Calendar(OFFICE.week, BERLIN, Holidays("DE-BY"))
-    monday = at("2026-04-06 09:00")  # Easter Monday
-    assert hours.due_weekly_slot(week, easter, monday, at("2026-04-01 09:00")) is None
-    slot = hours.due_weekly_slot(week, easter, at("2026-04-07 09:00"), at("2026-04-01 09:00"))
-    assert slot is not None
-    assert slot.key == "2026-04-06"
-    assert hours.due_weekly_slot(week, easter, at("2026-04-07 10:00"), slot.at) is None
-
-
-@pytest.mark.parametrize("text", ["monday 9", "mon", "mon 25:00", "09:00", ""])
-def test_no_time_of_the_week(text):
-    with pytest.raises(ValueError, match="write mon 09:00"):
-        hours.parse_weekly_time(text)
-
-
-# --- words
 
 
 def test_a_language_that_lacks_a_phrase_is_told_by_name_and_line():

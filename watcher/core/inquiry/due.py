@@ -19,7 +19,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from watcher.core import hours
+from watcher.core import digest_times, hours
 from watcher.core.inquiry import decide, roster
 from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import DigestLine, Inquiry, InquiryChange, InquiryState, ToldNag
@@ -124,7 +124,7 @@ class DutyRoster:
 class SlotCheck:
     """A slot to serve now; and what to put on record as the last one served, None: nothing yet."""
 
-    slot: hours.Slot | None = None
+    slot: digest_times.Slot | None = None
     served_at: datetime | None = None
 
 
@@ -135,7 +135,7 @@ def check_digest_slot(person: Person, calendar: hours.Calendar, served_at: datet
     """
     if served_at is None or served_at > now + MAX_SLOT_LEAD:
         return SlotCheck(served_at=now)
-    return SlotCheck(hours.due_slot(person.slots, calendar, now, served_at))
+    return SlotCheck(digest_times.due_slot(person.slots, calendar, now, served_at))
 
 
 def check_report_slot(person: Person, calendar: hours.Calendar, served_at: datetime | None, now: datetime) -> SlotCheck:
@@ -144,7 +144,7 @@ def check_report_slot(person: Person, calendar: hours.Calendar, served_at: datet
         return SlotCheck()
     if served_at is None:
         return SlotCheck(served_at=now)
-    slot = hours.due_weekly_slot(person.report, calendar, now, served_at)
+    slot = digest_times.due_weekly_slot(person.report, calendar, now, served_at)
     return SlotCheck(slot, slot.at) if slot else SlotCheck()
 
 
@@ -162,7 +162,7 @@ def due_inquiries(
     """What makes a digest necessary, of what waits for this person: a nag that is due, or that somebody else's digest brought
     and this person was not told of (`told`: inquiry → their last); a promise that would be broken before the next digest;
     something newly passed on."""
-    next_digest = hours.next_service_time(person.slots, duty.calendar_of(person), now)
+    next_digest = digest_times.next_service_time(person.slots, duty.calendar_of(person), now)
 
     def is_due(inquiry: Inquiry) -> bool:
         last = told.get(inquiry.number)
@@ -206,7 +206,7 @@ def count_told_nag(
 
 
 def is_all_clear_due(
-    duty: DutyRoster, person: Person, slot: hours.Slot, last_slot: str, waiting: Collection[Inquiry]
+    duty: DutyRoster, person: Person, slot: digest_times.Slot, last_slot: str, waiting: Collection[Inquiry]
 ) -> bool:
     """Is it time for the line that says that nothing waits: at the last slot of a day, or a week, on which nothing was said? Who observes a
     mailbox is told daily what would have been done there.
@@ -216,19 +216,19 @@ def is_all_clear_due(
     if waiting or duty.observed_mailboxes(person) or _day_of(last_slot) == _day_of(slot.key):
         return False
     if person.all_clear == "daily":
-        return hours.is_last_of_day(person.slots, slot.key)
-    return person.all_clear == "weekly" and hours.is_last_of_week(person.slots, duty.calendar_of(person), slot)
+        return digest_times.is_last_of_day(person.slots, slot.key)
+    return person.all_clear == "weekly" and digest_times.is_last_of_week(person.slots, duty.calendar_of(person), slot)
 
 
-def is_review_digest_due(person: Person, slot: hours.Slot, unshown: int) -> bool:
+def is_review_digest_due(person: Person, slot: digest_times.Slot, unshown: int) -> bool:
     """Does what was set aside make a digest of its own necessary? Only at the last slot of a day: it can wait for one that leaves
     anyway, but not for another day. A digest that left earlier that day does not matter: it showed what there was by then."""
-    return unshown > 0 and hours.is_last_of_day(person.slots, slot.key)
+    return unshown > 0 and digest_times.is_last_of_day(person.slots, slot.key)
 
 
-def is_observation_due(duty: DutyRoster, person: Person, slot: hours.Slot) -> bool:
+def is_observation_due(duty: DutyRoster, person: Person, slot: digest_times.Slot) -> bool:
     """Is it time to say what would have been done in the mailboxes of theirs that are only observed: once a day, at the last slot?"""
-    return bool(duty.observed_mailboxes(person)) and hours.is_last_of_day(person.slots, slot.key)
+    return bool(duty.observed_mailboxes(person)) and digest_times.is_last_of_day(person.slots, slot.key)
 
 
 def would_be_nagged(inquiry: Inquiry, mailboxes: Collection[str], now: datetime) -> bool:
@@ -276,4 +276,4 @@ class DigestLines:
         """
         if waiting or not (self.inquiries or self.reviews):
             return False
-        return unshown == 0 or not hours.is_last_of_day(person.slots, slot)
+        return unshown == 0 or not digest_times.is_last_of_day(person.slots, slot)

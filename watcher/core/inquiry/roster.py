@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
-from watcher.core.hours import Calendar, WeeklyTime
+from watcher.core.digest_times import WeeklyTime
+from watcher.core.hours import Calendar
 from watcher.core.message.model import Address
 
 AllClear = Literal["daily", "weekly", "never"]

@@ -84,7 +84,7 @@ class Letter:
     created_at: datetime
     next_at: datetime
     person: str = ""  # to whom of the people; "": to a customer
-    slot: str = ""  # for which of their slots (`hours.Slot.key`), or which instant
+    slot: str = ""  # for which of their slots (`digest_times.Slot.key`), or which instant
     inquiry: int | None = None  # of a letter to a customer
     answers_at: datetime | None = None  # when the acknowledged message came, by its oldest witness
     has_evidence: bool = False  # of an acknowledgement: the customer is verified, known, or asks something
