@@ -98,10 +98,9 @@ class Delivery:
         self._guard = guard
         self._scan_sent_mail = scan_sent_mail
         self._rerender_letter = rerender
-        self.rewrite_acknowledgement: Callable[[Transaction, Letter, datetime], bytes] = (
-            _keep_octets  # of one that leaves late
-        )
-        self.count_told_nags: Callable[[Transaction, datetime], None] = _count_nothing  # a digest has told something
+        #: The octets of one that leaves late; and what follows when a digest has told something. Set by whoever wires the loops.
+        self.rewrite_acknowledgement: Callable[[Transaction, Letter, datetime], bytes] = _keep_octets
+        self.count_told_nags: Callable[[Transaction, datetime], None] = _count_nothing
         self.observes = config.observes
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None  # it runs in

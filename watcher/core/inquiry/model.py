@@ -102,9 +102,7 @@ class Inquiry:
     nagged_at: datetime | None = None  # the last nag
     escalate_at: datetime | None = None  # when it goes further up
     urgent_at: datetime | None = None  # when its urgent mail is due; None: there is none, or it was written
-    first_promise_at: datetime | None = (
-        None  # what was promised before something else was; None: `promise_at` is the first
-    )
+    first_promise_at: datetime | None = None  # what was promised before that; None: `promise_at` is the first
     responses: tuple[Response, ...] | None = None  # in order; None: they were never measured
     renew_at: datetime | None = None  # when a second letter may renew its promise; None: never, or it was decided
     renewed_promise_at: datetime | None = None  # what that letter promises; `promise_at` stays the first promise

@@ -37,9 +37,7 @@ class Words:
     phrases: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
     reasons: Mapping[str, str]
-    glances: Mapping[
-        str, str
-    ]  # how an English reason for a glance begins → what is said instead; {}: it is said as it is
+    glances: Mapping[str, str]  # how an English reason for a glance begins → what is said; {}: it is said as it is
     troubles: Mapping[str, str]  # kind of an incident → its title; what is missing is said in English
     advice: Mapping[str, str]  # kind of an incident → what to do
 

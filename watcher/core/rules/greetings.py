@@ -18,9 +18,8 @@ from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 #: Characters, and words, of a line that greets one by name.
 _MAX_LENGTH_TO_ONE, _MAX_WORDS_TO_ONE = 60, 5
 _MAX_LENGTH_TO_MANY = 80  # characters
-_MAX_BARE_LENGTH = (
-    25  # characters of one that need not begin with a word of greeting: "Members and friends", "お客様各位"
-)
+#: Characters of one that need not begin with a word of greeting: "Members and friends", "お客様各位".
+_MAX_BARE_LENGTH = 25
 _SEARCHED_LENGTH = 40  # characters of a text: a greeting begins in them
 #: "Hi Pete", "Добрый день, Виктор Петрович": a word or two, and a name.
 _NAMED = regex.compile(r"\A\p{L}+[ ,]+(?:\p{Ll}+[ ,]+){0,2}\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}\Z")

@@ -22,9 +22,8 @@ MAX_SEARCHED = circulars.MAX_SEARCHED
 _PART_NUMBER = re.compile(r"[^\W\d_][_=\\/][^\W\d_]|(?<=[^\W\d_])-?\d{3}|\d[^\W\d_]{1,3}\d|->|\(\)")
 _BLANK_LINE = regex.compile(r"\n[ \t]*\n\s*")
 _MIN_BLOCKS = 4  # of lines between blank ones: a greeting, a name, and two paragraphs
-_MIN_LETTER_LENGTH = (
-    150  # characters: what is shorter is a note; what is longer than MAX_SEARCHED is a story of one's own
-)
+#: Characters: what is shorter is a note; what is longer than MAX_SEARCHED is a story of one's own.
+_MIN_LETTER_LENGTH = 150
 _SIGNATURE_LENGTH = 80
 _MAX_SIGNING_WORDS = 5
 _AROUND_NAMES = " .!,;:-–—*~()"

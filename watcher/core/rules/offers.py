@@ -19,9 +19,8 @@ from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_wo
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.offer_words import BUYERS_MATERIALS, SELLING_DOMAIN_WORDS, SELLING_TITLES
 
-MAX_SEARCHED = (
-    1500  # characters of own text: a letter that sells to strangers is short, and nothing is looked for in a longer one
-)
+#: Characters of own text: a letter that sells to strangers is short, and nothing is looked for in a longer one.
+MAX_SEARCHED = 1500
 _SIGNATURE_LINES = 5
 _MAX_SIGNATURE_LINE = 70
 _WORD_START = r"(?<!\p{L})"
