@@ -7,10 +7,22 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
+import pytest
+
 from tests.pictures import CALENDAR, CASES
 from tests.samples import TEMPLATES
 from watcher.core import hours
 from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.inquiry.model import (
+    ANSWERED_MARK,
+    AUTHENTICATED,
+    FROM_OUTSIDE,
+    NOT_AUTHENTICATED,
+    ONE_OF_SEVERAL,
+    QUOTED_REPLY,
+    ProblemKind,
+    ReplyProof,
+)
 from watcher.core.letters.digest import Coverage, DigestContent, build_digest
 
 SINCE = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -94,3 +106,42 @@ def test_who_reads_how_long_it_waits_is_told_that_opening_hours_count(head):
     always_open = replace(CALENDAR, week=hours.parse_week({"mon-sun": ["00:00-24:00"]}))
     digest = build_digest(TEMPLATES, head, DigestContent("anna", CASES, COVERAGE, always_open, None))
     assert words.encode() not in digest.letter.data
+
+
+BOUNCED = "came back: the reply to carol@customer.example did not arrive: 550 5.1.1 no such user"
+RETURNED = "unreachable: our acknowledgement to carol@customer.example came back: 550 5.1.1 no such user"
+
+
+@pytest.mark.parametrize("language", TEMPLATES.languages)
+@pytest.mark.parametrize(
+    ("kind", "problem", "said_by_server"),
+    [
+        (ProblemKind.UNREADABLE, "unreadable: no header. Please look at it in your mail program.", ""),
+        (ProblemKind.UNREACHABLE, RETURNED, "550 5.1.1 no such user"),
+        (ProblemKind.REPLY_BOUNCED, BOUNCED, "550 5.1.1 no such user"),
+        (ProblemKind.UNACKNOWLEDGED, "no acknowledgement: a line end in the address", ""),
+    ],
+)
+def test_what_is_wrong_with_an_inquiry_is_said_in_the_readers_language(head, language, kind, problem, said_by_server):
+    case = replace(CASES[0], inquiry=replace(CASES[0].inquiry, problem_kind=kind, problem=problem))
+    words = TEMPLATES.words_for_language(language)
+    text = " ".join(build(replace(head, language=language), [case])[1].split())
+    phrase = words.say("problem_" + str(kind).replace("-", "_"))
+    assert phrase in text.replace(" ! ", " ")
+    assert said_by_server in text
+    assert problem.partition(": ")[2].partition(":")[0] not in text, "the English of the journal"
+
+
+@pytest.mark.parametrize("language", TEMPLATES.languages)
+def test_how_a_reply_is_known_is_said_in_the_readers_language(head, language):
+    words = TEMPLATES.words_for_language(language)
+    signs = {FROM_OUTSIDE: "outside", NOT_AUTHENTICATED: "not_authenticated", AUTHENTICATED: "authenticated",
+             ONE_OF_SEVERAL: "several", ANSWERED_MARK: "marked", QUOTED_REPLY: "quoted"}  # fmt: skip
+    for sign, name in signs.items():
+        proof = ReplyProof(
+            "anna@example.com", "r1@example.com", SINCE, f"Inbox, {sign}: In-Reply-To q1@customer.example"
+        )
+        case = replace(CASES[0], inquiry=replace(CASES[0].inquiry, possible_answer=proof))
+        text = " ".join(build(replace(head, language=language), [case])[1].split())
+        assert f"(Inbox, {words.say(f'proof_{name}')})" in text
+        assert (sign in text) is (language == "en" and words.say(f"proof_{name}") == sign)

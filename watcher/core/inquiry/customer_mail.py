@@ -18,7 +18,9 @@ from watcher.core.inquiry.inquiry_update import (
 )
 from watcher.core.inquiry.model import (
     ANSWERED_FLAG_KEY,
+    ANSWERED_MARK,
     OPEN_STATES,
+    QUOTED_REPLY,
     REOPENED,
     Acknowledgement,
     AcknowledgementLimits,
@@ -181,8 +183,7 @@ def _find_answer_signs(facts: Facts, seen: Situation, turn: Turn, policy: Policy
     signs = []
     house = policy.own_addresses.addresses
     if seen.conversation.parent_unknown and (writer := threads.find_quoted_writer(facts, house)):
-        how = "the customer quotes a reply that was not seen"
-        signs.append(_build_answer_sign(f"quoted:{turn.key}", turn, writer, how, Strength.WEAK))
+        signs.append(_build_answer_sign(f"quoted:{turn.key}", turn, writer, QUOTED_REPLY, Strength.WEAK))
     if "\\answered" in {flag.casefold() for flag in facts.flags}:
         signs.append(build_answered_flag_turn(turn, policy.trust_answered))
     return tuple(signs)
@@ -191,7 +192,7 @@ def _find_answer_signs(facts: Facts, seen: Situation, turn: Turn, policy: Policy
 def build_answered_flag_turn(question: Turn, is_trusted: bool) -> Turn:
     """The mark of a program that has replied: a hint, unless the configuration trusts it."""
     strength = Strength.MEDIUM if is_trusted else Strength.WEAK
-    return _build_answer_sign(f"{ANSWERED_FLAG_KEY}{question.key}", question, "", "the mark \\Answered", strength)
+    return _build_answer_sign(f"{ANSWERED_FLAG_KEY}{question.key}", question, "", ANSWERED_MARK, strength)
 
 
 def _build_answer_sign(key: str, turn: Turn, by: str, how: str, strength: Strength) -> Turn:

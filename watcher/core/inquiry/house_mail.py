@@ -17,6 +17,8 @@ from watcher.core.inquiry.inquiry_update import (
     update_from_turns,
 )
 from watcher.core.inquiry.model import (
+    CAME_BACK,
+    ONE_OF_SEVERAL,
     OPEN_STATES,
     BouncedReply,
     Conversation,
@@ -111,7 +113,8 @@ def _note_ambiguous_reply(
     now: datetime,
 ) -> MessageDecision:
     """Which of them it answers nobody can know, so it closes none: closing the wrong one loses a customer."""
-    weak = replace(turn, strength=Strength.WEAK, how=f"{turn.how}, one of several it could answer")
+    where, colon, evidence = turn.how.partition(": ")
+    weak = replace(turn, strength=Strength.WEAK, how=f"{where}, {ONE_OF_SEVERAL}{colon}{evidence}")
     note = JournalNote("looks answered", f"by {weak.by} ({weak.how})")
     changes = []
     for linked in answered:
@@ -193,7 +196,7 @@ def decide_bounce(facts: Facts, verdict: Verdict, seen: Situation, policy: Polic
         for message_id in facts.delivery_report.message_ids
     )
     if (inquiry := known.acknowledged_inquiry) is not None:
-        text = f"{', '.join(sorted(recipients)) or inquiry.customer} came back: {facts.delivery_report.reason}"
+        text = f"{', '.join(sorted(recipients)) or inquiry.customer}{CAME_BACK}{facts.delivery_report.reason}"
         unreachable = replace(
             inquiry, problem_kind=ProblemKind.UNREACHABLE, problem=f"unreachable: our acknowledgement to {text}"
         )

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from watcher.core.inquiry import thread_status
 from watcher.core.inquiry.decide import Policy, start_ladder
 from watcher.core.inquiry.model import (
+    DID_NOT_ARRIVE,
     PROMISE_KINDS,
     REOPENED,
     REPLY_KINDS,
@@ -150,7 +151,7 @@ def _describe_customer_and_problem(inquiry: Inquiry, stands: thread_status.Threa
     kind, problem = inquiry.problem_kind, inquiry.problem
     if (back := stands.bounced_reply) is not None:
         kind = ProblemKind.REPLY_BOUNCED
-        problem = f"came back: the reply to {', '.join(sorted(back.recipients)) or inquiry.customer} did not arrive: {back.reason}"
+        problem = f"came back: the reply to {', '.join(sorted(back.recipients)) or inquiry.customer}{DID_NOT_ARRIVE}{back.reason}"
     elif kind is ProblemKind.REPLY_BOUNCED:
         kind, problem = ProblemKind.NONE, ""
     changes: dict[str, Any] = {

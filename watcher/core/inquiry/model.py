@@ -130,6 +130,16 @@ ONLY_THANKS = "only thanks?"
 LEAD_FINGERPRINT = "lead:"
 #: Begins the key of an answer of which only the mark \\Answered (RFC 3501 § 2.3.2) tells, not when it was written.
 ANSWERED_FLAG_KEY = "flag:"
+#: What stands in `ReplyProof.how` beside a folder: how a reply is known, where that proves little.
+FROM_OUTSIDE, AUTHENTICATED, NOT_AUTHENTICATED = (
+    "delivered from outside",
+    "sender authenticated",
+    "sender not authenticated",
+)
+ONE_OF_SEVERAL, ANSWERED_MARK = "one of several it could answer", "the mark \\Answered"
+QUOTED_REPLY = "the customer quotes a reply that was not seen"
+#: What stands before the words of a server in `Inquiry.problem`.
+DID_NOT_ARRIVE, CAME_BACK = " did not arrive: ", " came back: "
 
 
 class Strength(IntEnum):

@@ -13,7 +13,15 @@ from dataclasses import replace
 
 import regex
 
-from watcher.core.inquiry.model import ONLY_THANKS, Strength, Turn, TurnKind
+from watcher.core.inquiry.model import (
+    AUTHENTICATED,
+    FROM_OUTSIDE,
+    NOT_AUTHENTICATED,
+    ONLY_THANKS,
+    Strength,
+    Turn,
+    TurnKind,
+)
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity, bounded_key
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import (
@@ -178,11 +186,11 @@ def build_answer_turn(
     if SuppressionCode.AUTO_TEXT in codes or absence_doubt.tells_any_writer_of_absence(facts):
         strength, where = Strength.WEAK, f"{facts.folder}, perhaps an absence notice"
     if came_from_outside(facts, us):
-        strength, where = Strength.WEAK, f"{facts.folder}, delivered from outside"
+        strength, where = Strength.WEAK, f"{facts.folder}, {FROM_OUTSIDE}"
     if role is not FolderRole.SENT:
         vouched = authentication.is_authenticated(facts, us)
         strength = min(strength, Strength.MEDIUM if vouched else Strength.WEAK)
-        where = f"{facts.folder}, sender {'authenticated' if vouched else 'not authenticated'}"
+        where = f"{facts.folder}, {AUTHENTICATED if vouched else NOT_AUTHENTICATED}"
     parents = parent_ids(facts)
     header = "In-Reply-To" if facts.in_reply_to else "References"
     return Turn(

@@ -17,7 +17,20 @@ from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.health.titles import group_incidents, incident_title
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.inquiry_update import last_promise_at
-from watcher.core.inquiry.model import ONLY_A_PROMISE, ONLY_THANKS, Inquiry
+from watcher.core.inquiry.model import (
+    ANSWERED_MARK,
+    AUTHENTICATED,
+    CAME_BACK,
+    DID_NOT_ARRIVE,
+    FROM_OUTSIDE,
+    NOT_AUTHENTICATED,
+    ONE_OF_SEVERAL,
+    ONLY_A_PROMISE,
+    ONLY_THANKS,
+    QUOTED_REPLY,
+    Inquiry,
+    ProblemKind,
+)
 from watcher.core.letters import digest_room, glance, links
 from watcher.core.letters.digest_room import DigestLayout, WaitingInquiry, is_promise_broken
 from watcher.core.letters.mime import (
@@ -211,7 +224,7 @@ def _item_variables(waiting: WaitingInquiry, content: DigestContent, now: dateti
         "unsure": _unacknowledged_reason(waiting, words) != "",
         "looks_answered": _unproved_reply_hint(inquiry, words),
         "promised": _describe_promise(inquiry, now, zone, words),
-        "problem": safe_foreign_text(inquiry.problem, MAX_TROUBLE),
+        "problem": _describe_problem(inquiry, words),
         "owner": inquiry.owner if inquiry.owner != content.person else "",
         "escalated": inquiry.escalated > 0,
         "tags": tuple(clean_foreign_text(tag, MAX_NAME) for tag in inquiry.tags[:MAX_LIST_ENTRIES]),
@@ -252,9 +265,39 @@ def _unproved_reply_hint(inquiry: Inquiry, words: Words) -> str:
         return words.say("only_promise", who=who)
     if inquiry.possible_answer.how.startswith(ONLY_THANKS):
         return words.say("only_thanks", who=who)
-    return words.say(
-        "unproved", who=who, how=safe_foreign_text(inquiry.possible_answer.how.partition(": ")[0], MAX_SUBJECT)
-    )
+    signs = inquiry.possible_answer.how.partition(": ")[0].split(", ")
+    how = [words.say(_PROOF_PHRASES[sign]) if sign in _PROOF_PHRASES else sign for sign in signs]
+    return words.say("unproved", who=who, how=safe_foreign_text(", ".join(how), MAX_SUBJECT))
+
+
+#: How a reply is known → the phrase that says so. What is missing here is the name of a folder.
+_PROOF_PHRASES = {
+    FROM_OUTSIDE: "proof_outside",
+    AUTHENTICATED: "proof_authenticated",
+    NOT_AUTHENTICATED: "proof_not_authenticated",
+    ONE_OF_SEVERAL: "proof_several",
+    ANSWERED_MARK: "proof_marked",
+    QUOTED_REPLY: "proof_quoted",
+}
+
+
+def _describe_problem(inquiry: Inquiry, words: Words) -> str:
+    """What is wrong, in the reader's language, and what the mail server said about it; "" where nothing is."""
+    if inquiry.problem_kind not in _PROBLEM_PHRASES:
+        return safe_foreign_text(inquiry.problem, MAX_TROUBLE)
+    phrase, before_server_words = _PROBLEM_PHRASES[inquiry.problem_kind]
+    said = inquiry.problem.partition(before_server_words)[2] if before_server_words else ""
+    sentence = words.say(phrase)
+    return f"{sentence} {words.say('server_said', why=safe_foreign_text(said, MAX_TROUBLE))}" if said else sentence
+
+
+#: Kind of a problem → the phrase that tells it, and what stands before the words of a server where it has some.
+_PROBLEM_PHRASES = {
+    ProblemKind.UNREADABLE: ("problem_unreadable", ""),
+    ProblemKind.UNREACHABLE: ("problem_unreachable", CAME_BACK),
+    ProblemKind.REPLY_BOUNCED: ("problem_reply_bounced", DID_NOT_ARRIVE),
+    ProblemKind.UNACKNOWLEDGED: ("problem_unacknowledged", ""),
+}
 
 
 def _describe_promise(inquiry: Inquiry, now: datetime, zone: ZoneInfo, words: Words) -> str:
