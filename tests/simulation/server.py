@@ -12,7 +12,7 @@ from watcher.core.health.model import FolderCounts, ListedFolder, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
-from watcher.edge.imap.session import MessageStamp
+from watcher.edge.imap.session import FetchedHeader
 
 if TYPE_CHECKING:
     from tests.simulation.habits import Bell
@@ -189,13 +189,14 @@ class Server:
         self._line()
         return []
 
-    async def fetch_stamps(self, uids: Collection[int]) -> dict[int, MessageStamp]:
+    async def fetch_message_ids(self, uids: Collection[int]) -> list[FetchedHeader]:
         self._line()
         box = self.boxes[self.open_box]
         mails = {uid: box[uid] for uid in uids if uid in box and not self.holds(box[uid])}
-        return {
-            uid: MessageStamp(mail.at, mail.raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n") for uid, mail in mails.items()
-        }
+        return [
+            FetchedHeader(uid, frozenset(), mail.at, mail.raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n")
+            for uid, mail in mails.items()
+        ]
 
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int], *_: Any) -> FetchResult:
         self._line()

@@ -14,7 +14,7 @@ from watcher.edge.store.store import Transaction
 log = logging.getLogger("watcher.intake")
 
 #: Messages whose Message-ID is asked for at once.
-_STAMPS_AT_ONCE = 500
+_IDS_AT_ONCE = 500
 
 
 def is_renumbering_habit(tx: Transaction, mailbox: str) -> bool:
@@ -44,11 +44,11 @@ class RenumberedMail:
         from watcher.core.message import facts
 
         listed = []
-        for start in range(0, len(uids), _STAMPS_AT_ONCE):
-            stamps = await self._mailbox.fetch_stamps(uids[start : start + _STAMPS_AT_ONCE])
+        for start in range(0, len(uids), _IDS_AT_ONCE):
+            headers = await self._mailbox.fetch_message_ids(uids[start : start + _IDS_AT_ONCE])
             listed += [
-                renumbering.ListedMessage(uid, facts.read_message_id(stamp.header), stamp.received_at)
-                for uid, stamp in stamps.items()
+                renumbering.ListedMessage(header.uid, facts.read_message_id(header.octets), header.received_at)
+                for header in headers
             ]
             on_progress()
         found = await self._store.run_write(lambda tx: self._renumber_known(tx, folder, uidvalidity, listed))

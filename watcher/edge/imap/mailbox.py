@@ -19,7 +19,7 @@ from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
 from watcher.edge.imap.folder_scan import FolderScan, IsUnchanged, examine_unchanged, list_until_whole
-from watcher.edge.imap.session import ImapAccount, ImapSession, MessageStamp, fetch_credentials
+from watcher.edge.imap.session import FetchedHeader, ImapAccount, ImapSession, fetch_credentials
 from watcher.edge.imap.threads import PatientPool, ThreadTurn
 from watcher.edge.imap.waits import Waits
 
@@ -179,10 +179,10 @@ class Mailbox:
         self._open_folder = folder
         return FetchResult(arrivals, set(wanted) - {arrival.locator.uid for arrival in arrivals})
 
-    async def fetch_stamps(self, uids: Sequence[int]) -> dict[int, MessageStamp]:
+    async def fetch_message_ids(self, uids: Sequence[int]) -> list[FetchedHeader]:
         """What tells these messages of the folder scanned last apart, without reading them. MailboxError."""
         work = await self._ensure_work_session()
-        return await self._run_blocking(work, lambda: work.fetch_stamps(list(uids)))
+        return await self._run_blocking(work, lambda: work.fetch_header_fields(list(uids), ("MESSAGE-ID",)))
 
     async def find_answered_uids(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
         """Those of these messages that somebody's mail program marked as answered; none where UIDVALIDITY changed. MailboxError."""

@@ -31,8 +31,8 @@ MAX_MESSAGES = 5_000_000
 _PLAUSIBLE_YEARS = range(1900, 2200)
 #: Octets of a folder's name in UTF-8: it is part of a key of the database.
 _MAX_FOLDER_NAME_OCTETS = 1000
-#: Octets of an answer about one message of which only a header field is asked for.
-_MAX_STAMP_OCTETS = 16_384
+#: Octets of an answer about one message of which only some header fields are asked for.
+_MAX_FIELDS_OCTETS = 16_384
 #: A server says that it is still there, and no more (OK without a code in brackets, RFC 9051 § 7.1.1): Dovecot every two minutes.
 _KEEPALIVE = re.compile(rb"\* OK(?: (?!\[)|$)")
 #: A message came (EXISTS, RFC 9051 § 7.4.1; RECENT, RFC 3501 § 7.3.2).
@@ -51,14 +51,6 @@ class ImapAccount:
     tls: str = "implicit"
     ca: str | None = None
     timeout: float = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class MessageStamp:
-    """When the server received a message (UTC), and its header, of which only the line of the Message-ID was asked for."""
-
-    received_at: datetime
-    header: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +219,10 @@ class ImapSession:
             return sorted(_require_uids(self._client.search(["HEADER", name, value])))
 
     def fetch_header_fields(self, uids: list[int], names: tuple[str, ...]) -> list[FetchedHeader]:
-        """These fields of the headers of messages of the open folder, in the order of `uids`; BODY.PEEK sets no \\Seen. MailboxError."""
+        """These fields of the headers of messages of the open folder, in the order of `uids`, without those that are not handed out.
+        BODY.PEEK sets no \\Seen. MailboxError: no answer."""
         wanted = f"BODY.PEEK[HEADER.FIELDS ({' '.join(names)})]"
-        self._client.allowance.octets = LONG_RESPONSE_OCTETS
+        self._client.allowance.octets = SHORT_RESPONSE_OCTETS + len(uids) * _MAX_FIELDS_OCTETS
         with translate_errors():
             rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", wanted])
             return [found for uid in uids if (found := _read_header(uid, rows.get(uid))) is not None]
@@ -262,14 +255,6 @@ class ImapSession:
                 for uid in uids
                 if (found := _read_fetched(Locator(mailbox, folder, uidvalidity, uid), role, rows.get(uid))) is not None
             ]
-
-    def fetch_stamps(self, uids: list[int]) -> dict[int, MessageStamp]:
-        """What tells these messages of the open folder apart, without reading them; those that are not handed out are left out.
-        MailboxError: no answer."""
-        self._client.allowance.octets = SHORT_RESPONSE_OCTETS + len(uids) * _MAX_STAMP_OCTETS
-        with translate_errors():
-            rows = self._client.fetch(uids, ["INTERNALDATE", "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"])
-        return {uid: stamp for uid in uids if (stamp := _read_stamp(rows.get(uid) or {})) is not None}
 
     def find_answered_uids(self, uids: list[int]) -> set[int]:
         """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set. MailboxError: no answer."""
@@ -366,19 +351,13 @@ def _read_fetched(place: Locator, role: FolderRole, row: Mapping[bytes, Any] | N
     return FetchedMessage(place, role, raw, received.astimezone(UTC), size, _read_flags(row), _server_thread_id(row))
 
 
-def _read_stamp(row: Mapping[bytes, Any]) -> MessageStamp | None:
-    header = next((value for item, value in row.items() if item.startswith(b"BODY[HEADER")), None)
-    received = row.get(b"INTERNALDATE")
-    if not isinstance(header, bytes) or not isinstance(received, datetime) or received.tzinfo is None:
-        return None
-    return MessageStamp(received.astimezone(UTC), header) if received.year in _PLAUSIBLE_YEARS else None
-
-
 def _read_header(uid: int, row: Mapping[bytes, Any] | None) -> FetchedHeader | None:
     """One row of an answer to FETCH; None where it says not enough."""
     octets = next((value for key, value in (row or {}).items() if key.startswith(b"BODY[HEADER")), None)
     received = (row or {}).get(b"INTERNALDATE")
     if not row or not isinstance(octets, bytes) or not isinstance(received, datetime) or received.tzinfo is None:
+        return None
+    if received.year not in _PLAUSIBLE_YEARS:
         return None
     return FetchedHeader(uid, frozenset(flag.lower() for flag in _read_flags(row)), received.astimezone(UTC), octets)
 
