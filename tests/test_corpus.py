@@ -26,7 +26,6 @@ STILL_MISSED = {
     ("fifth, held: absence", "acknowledged"): 13.4,
     ("sixth, mend: bulk", "answer"): 50.0,
     ("sixth, mend: bulk", "acknowledged"): 50.0,
-    ("sixth, held: machine", "answer"): 30.0,
     ("eighth, mend: machine", "answer"): 16.7,
     ("eighth, held: person", "answer"): 91.4,
     (

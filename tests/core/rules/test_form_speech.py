@@ -140,6 +140,19 @@ def test_whom_a_portal_quotes_is_an_inquiry_and_what_it_quotes_of_ours_is_none(t
     assert ("web" in rules.classify_message(message, RULES, us()).tags) is is_lead
 
 
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("notifications@3.basecamp.example", "Oskar commented:\n“Can we get an answer from the customer?”"),
+        ("noreply@reviews.example", "You have a new review\n\n★★☆☆☆\n\n“Nobody answered the telephone, why is that?” – Mikaela"),
+    ],
+    ids=["colleagues in a program", "a review for everybody"],
+)  # fmt: skip
+def test_what_is_quoted_of_colleagues_or_of_a_review_is_nobodys_inquiry(sender, text):
+    verdict = rules.classify_message(facts(from_=(Address(sender, "Post"),), text=text, message_id=SES), RULES, us())
+    assert "web" not in verdict.tags, verdict.why
+
+
 def test_a_person_who_tells_what_somebody_said_is_answered_themselves():
     verdict = introduce("What Etta wants", "Etta says:\nShe needs two bowls. Can you send them?", "1@mail.gmail.com")
     assert "web" not in verdict.tags

@@ -129,6 +129,18 @@ def test_the_visitor_has_the_name_that_the_form_tells(text: str, subject: str, n
     assert verdict.customer == Address("zp7@kunde.example", name), verdict.why
 
 
+def test_a_booking_names_its_guest_beside_the_label_with_their_name():
+    text = "A new event.\n\nWhat: 20 minutes\nWho: House - organiser\nZoe Park - guest: zoe.park@kunde.example\nNote: is it far?"
+    message = facts(
+        from_=(Address("hello@calendar.example", "Calendar"),),
+        reply_to=(Address("zoe.park@kunde.example"),),
+        subject="New event: 20 minutes",
+        text=text,
+    )
+    verdict = judge(message)
+    assert (verdict.customer.email, verdict.ack) == ("zoe.park@kunde.example", False)
+
+
 def test_a_visitor_without_an_address_is_answered_by_telephone():
     verdict = judge(notice("noreply@example.com", "Name: Mrs Akhtar\nPhone: 07700 900221\nBest time: after 5pm"))
     assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, None)

@@ -31,6 +31,13 @@ def test_what_colleagues_write_in_a_program_is_no_portals():
     assert classify_text("New message from Ben", text, "Slack <notification-noreply@slack.com>").attention != "answer"
 
 
+def test_a_firm_under_its_own_name_that_asks_for_an_offer_is_no_portal():
+    text = "Dear Sirs,\n\nWe have a request for a quote for the care of our garden.\n\nRoelien Oosterhuis\nAssistant manager"
+    for subject in ("New request for a quote for our garden", "Garden"):
+        verdict = classify_text(subject, text, "Domstad Homes <r.oosterhuis@domstad-homes.example>")
+        assert (verdict.attention, verdict.ack, "web" in verdict.tags) == ("answer", True, False), verdict.why
+
+
 def test_a_house_that_announces_somebody_in_its_subject_is_a_portal_though_nothing_says_how_it_was_sent():
     text = "Buyer: Mr. Ferhat\nProduct: ball valve DN50\n\nwe want price FOB"
     verdict = classify_text(

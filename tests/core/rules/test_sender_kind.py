@@ -21,6 +21,9 @@ def find_kind(**message) -> SenderKind:
         (ANNA.email, SenderKind.HOUSE),
         (f"wordpress@{SALES.domain}", SenderKind.HOUSE),
         ("noreply@shop.example", SenderKind.MACHINE),
+        ("form-submission@sites.example", SenderKind.MACHINE),
+        ("web.forms@sites.example", SenderKind.MACHINE),
+        ("formby@sites.example", SenderKind.STRANGER),
         ("carol@customer.example", SenderKind.STRANGER),
     ],
 )

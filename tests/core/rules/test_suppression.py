@@ -35,7 +35,7 @@ ROWS = [
     ("own-address", N, {"sender": ANNA}),
     ("own-address", M, {"reply_to": (SALES,)}),
     ("loop-count", N, {"headers": {"received": ("x",) * 51}}),
-    ("loop-count", N, with_headers(x_loop="<sales@example.com>")),
+    ("loop-count", M, with_headers(x_loop="<sales@example.com>")),  # a forwarder writes it on a customer's mail
     # B. reports
     ("mdn", N, {"part_types": ("multipart/report", "text/plain", "message/disposition-notification")}),
     ("mdn", F, {"base_subject": "Read: our offer", "text": ""}),
@@ -59,6 +59,7 @@ ROWS = [
     ("auto-submitted", F, with_headers(auto_submitted="auto-replied")),
     ("auto-submitted", F, with_headers(auto_submitted="Auto-Generated (rejected)")),
     ("auto-submitted", M, {**HELP_DESK, "text": "We need a new roof. What does it cost?"}),
+    ("auto-submitted", M, {"text": "Request for quotation: 120 reams of paper.", **with_headers(auto_submitted="auto-generated")}),
     ("auto-submitted", F, {**HELP_DESK, "text": "Your request was received."}),
     ("auto-submitted", F, {**with_headers(auto_submitted="auto-generated"), "text": "We need a new roof. What does it cost?"}),
     ("auto-submitted", F, with_headers(auto_submitted='auto-notified; owner-email="a@b.example"')),
@@ -135,6 +136,14 @@ def test_the_row_applies_and_no_acknowledgement_goes_out(code, bar, changed):
     assert code in verdict.codes
     if bar is N:
         assert not verdict.track
+
+
+def test_a_loop_mark_that_a_forwarder_left_hides_nobody():
+    marked = with_headers(x_loop="<sales@example.com>", x_forwarded_for="old@provider.example sales@example.com")
+    verdict = rules.classify_message(
+        facts(text="We need thirty tiles like these. Do you make them?", **marked), RULES, us()
+    )
+    assert (verdict.attention, verdict.ack) == ("answer", False)
 
 
 @pytest.mark.parametrize(

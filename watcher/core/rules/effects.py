@@ -97,8 +97,8 @@ def automatic_effect(facts: Facts, keyword: str) -> TrackingEffect:
     if facts.headers.get("x-ms-exchange-generated-message-source", ("",))[0].casefold().endswith("rules agent"):
         return TrackingEffect.ALLOWS
     answers = bool(facts.in_reply_to or facts.references) or has_auto_subject(facts)
-    if keyword == "auto-generated" and not answers and describe_ticket_system(facts) and _asks_shortly(facts):
-        return TrackingEffect.ALLOWS  # some firms write all their mail in their help desk
+    if keyword == "auto-generated" and not answers and _may_be_written_in_program(facts):
+        return TrackingEffect.ALLOWS
     if answers and keyword != "auto-generated" and not phrases.asks_question(facts.own_text):
         return TrackingEffect.EXCLUDES
     return TrackingEffect.NEEDS_RULE
@@ -116,6 +116,15 @@ def describe_ticket_system(facts: Facts) -> str:
     if not names.isdisjoint(facts.headers) or has_header_with_prefix(facts, prefixes):
         return f"the header {next(name for name in facts.headers if name in names or name.startswith(prefixes))}"
     return "the reply line" if _REPLY_LINE.match(facts.own_text) else ""
+
+
+def _may_be_written_in_program(facts: Facts) -> bool:
+    """Some firms write all their mail in their help desk, and schools and councils ask for offers in a program for buyers."""
+    if describe_ticket_system(facts) and _asks_shortly(facts):
+        return True
+    from watcher.core.rules.requests import asks_for_offer  # as below
+
+    return asks_for_offer(facts)
 
 
 def _asks_shortly(facts: Facts) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from watcher.core.message.model import Facts
 from watcher.core.message.text import LINK
 from watcher.core.rules import mail_programs, notices, phrases, voice
@@ -27,6 +29,12 @@ _PARCEL_NUMBER = re.compile(r"\d{13,}\Z")  # no telephone has so many digits wit
 _LABEL_BEFORE = re.compile(
     r"(?m)^[^\S\n]*(?P<label>[^\s:：]+(?: [^\s:：]+){0,2})[^\S\n]*[:：]\s*\Z"
 )  # three words at most
+#: Programs in which people work together: who writes there is a colleague, and answers there.
+_WORKPLACE = regex.compile(
+    r"(?:\A|\.)(?:slack|slackb|teams|microsoft|office|office365|atlassian|github|gitlab|bitbucket|notion|asana|trello|monday|clickup|basecamp"
+    r"|zoom|figma|miro|linear|jira|webex|mattermost|rocket|discord|todoist|wrike|smartsheet|confluence)\.\p{L}{2,10}\Z"
+)
+_RATING = re.compile(r"[★⭐☆]")  # what follows is a review, for everybody
 _QUOTED = re.compile(r"[«“„\"‘「『](?P<words>[^«»“”„\"「」『』]{12,1500})[»”“\"’」』]")
 
 
@@ -71,12 +79,17 @@ def leaves_number(fields: FormFields) -> bool:
 def is_quoted_speech(facts: Facts) -> bool:
     """Do a few lines quote a sentence in which somebody else than the reader asks or wants? Articles quote too."""
     text = facts.own_text
-    if len(text) > MAX_QUOTING_LENGTH:
+    if len(text) > MAX_QUOTING_LENGTH or _RATING.search(text) or is_from_workplace(facts):
         return False
     is_speech = asks_or_wants_closely if mail_programs.is_sent_by_program(facts) else asks_or_wants
     return any(
         is_speech(quoted["words"]) and not _is_readers(text, quoted.start()) for quoted in _QUOTED.finditer(text)
     )
+
+
+def is_from_workplace(facts: Facts) -> bool:
+    """Does a program in which people work together tell what they did in it?"""
+    return any(_WORKPLACE.search(sender.domain) for sender in facts.from_)
 
 
 def _is_readers(text: str, start: int) -> bool:

@@ -35,6 +35,8 @@ SELLING_DOMAIN_WORDS = (
 
 #: "Offertförfrågan", "Request for quotation": what a customer asks of several houses at once, in whatever language.
 OFFER_REQUEST_WORDS = (
+    "(reply|respond|answer|get back to (me|us)) with (a |your )?((best|fixed|firm) )?(price|quote)|antwort(en|et)? (sie )?(bitte )?mit (ihrem |einem )?(fest)?preis|répond(re|ez) avec (votre |un )?(prix|tarif|devis)|(respond|contest)(a|an|er|ar) con (el |su |un )?(precio|presupuesto)|rispond(a|ere|ete) con (il |un )?(prezzo|preventivo)|"
+    "respond(a|am|er) com (o |um )?(preço|valor|orçamento)|(antwoord|reageer) met (een |uw )?(vaste )?(prijs|offerte)|svara? med (et |ett )?(fast )?pris|vastaa(thesan)? (kiinteällä )?hinnalla|odpowied(ź|zi) z ceną|"
     "request for (a )?(quot|prop|offer|tender|price|estimate)|(rfq|rfp|rfi)(?!\\p{L})|quot(e|ation) (request|needed|wanted|please)|(price|tender) (enquiry|inquiry|request)|invitation to (tender|quote|bid)|"
     "(angebots|preis|kosten)(anfrage|voranschlag)|anfrage|ausschreibung|(bitte um|erbitten|einholung von|holen) .{0,30}(angebot|kostenvoranschl)|demande de (devis|prix|tarif|cotation)|appel d'offres|consultation (pour|d'entreprises)|"
     "(solicitud|petición|pedido|pido|solicito|solicitamos|pedimos) (de )?(un )?(presupuesto|cotización|oferta)|(presupuesto|cotización) para|concurso|sol·licitud de pressupost|(demanem|petició de) pressupost|richiesta (di )?(un )?(preventivo|offerta|quotazione)|(preventivo|gara) (per|d'appalto)|"

@@ -198,12 +198,11 @@ def _find_in_from(form: _Form) -> Address | None:
 
 
 def _has_name_of(form: _Form, reply: Address) -> bool:
-    """Is a field at the top the name of who stands in Reply-To?"""
+    """Is a field at the top, or its label ("Carol Customer - guest"), the name of who stands in Reply-To?"""
     return any(
-        is_name_like(field.value)
-        and shares_name(field.value, reply.email)
-        and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
+        is_name_like(name) and shares_name(name, reply.email) and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
         for field in form.fields.fields
+        for name in (field.value, field.label)
     )
 
 

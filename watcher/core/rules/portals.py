@@ -8,25 +8,20 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from watcher.core.message.model import Facts
 from watcher.core.rules import destination, mail_programs, phrases, voice
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words
-from watcher.core.rules.form_speech import MAX_QUOTING_LENGTH, asks_or_wants_closely
+from watcher.core.rules.form_fields import read_fields
+from watcher.core.rules.form_speech import MAX_QUOTING_LENGTH, asks_or_wants_closely, is_from_workplace
 from watcher.core.rules.greetings import begins_with_greeting
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 _FIRST_LINES, _MAX_ANNOUNCEMENT = 5, 160
 _MIN_UNCASED_NAME = 2
+_MIN_FIELDS = 2
 _INTRODUCTION = re.compile(r"(?m)^[^\n]{2,120}[:：]\s*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MAX_LENGTH = 3000  # characters of own text: a portal passes on one message, and a digest of many is none
-#: Programs in which people work together: who writes there is a colleague, and answers there.
-_WORKPLACE = regex.compile(
-    r"(?:\A|\.)(?:slack|slackb|teams|microsoft|office|office365|atlassian|github|gitlab|bitbucket|notion|asana|trello|monday|clickup|basecamp"
-    r"|zoom|figma|miro|linear|jira|webex|mattermost|rocket|discord|todoist|wrike|smartsheet|confluence)\.\p{L}{2,10}\Z"
-)
 _INDEX = AlternativeIndex(
     {language: fold_words(words.announces) for language, words in LANGUAGES.items() if words.announces}, WORD_STARTS
 )
@@ -67,10 +62,9 @@ def _announces_writer(facts: Facts) -> bool:
     address that is no person's, its subject over words that greet nobody."""
     if len(facts.own_text) > _MAX_LENGTH or facts.has_prefix or len(facts.from_) != 1:
         return False
-    domain = facts.from_[0].domain
-    if domain in phrases.FREE_MAIL_DOMAINS:
+    if facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS:
         return False
-    return _has_announcement(facts) and _WORKPLACE.search(domain) is None
+    return _has_announcement(facts) and not is_from_workplace(facts)
 
 
 def _has_announcement(facts: Facts) -> bool:
@@ -79,7 +73,7 @@ def _has_announcement(facts: Facts) -> bool:
     from watcher.core.rules import requests  # its words take 0.07 s, which no start waits for
 
     if mail_programs.is_written_in_mail_program(facts) or not (
-        requests.is_sent_by_house(facts) or voice.has_function_for_name(facts)
+        requests.is_sent_by_house(facts) or voice.has_function_for_name(facts) or voice.is_named_as_domain(facts)
     ):
         return False
     if not _is_announcement(facts.subject):
@@ -97,11 +91,10 @@ def _is_announcement(line: str) -> bool:
 
 
 def _sends_by_itself(facts: Facts) -> bool:
-    return (
-        destination.is_no_reply_address(facts.from_[0])
-        or mail_programs.is_sent_by_program(facts)
-        or voice.is_named_as_domain(facts)
-    )
+    if destination.is_no_reply_address(facts.from_[0]) or mail_programs.is_sent_by_program(facts):
+        return True
+    # a firm under its own name may be one that buys: a telephone service lists who called
+    return voice.is_named_as_domain(facts) and len(read_fields(facts.text).labels) >= _MIN_FIELDS
 
 
 def _name_in(word: str) -> str:

@@ -5,6 +5,7 @@ Whose words a message carries (`passed_on`) is asked more strictly the less is k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import Enum, auto
 from functools import lru_cache
@@ -31,6 +32,10 @@ _REPORT_CODES = frozenset(
     }
 )  # fmt: skip
 _REPORT_FORM_CODES = frozenset({SuppressionCode.NULL_SENDER, SuppressionCode.DSN_LIKE})
+
+
+#: "form-submission@", "website.forms@"
+_FORM_LOCAL_PART = re.compile(r"(?:\A|[-._+])(?:web|contact|kontakt)?forms?(?:[-._+]|submissions?\Z|\Z)")
 
 
 class SenderKind(Enum):
@@ -73,13 +78,17 @@ def find_sender_kind(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
     """By From, the headers of programs and what the decision table (`matches`) found."""
     if is_from_house(facts, us) and not facts.is_relayed:
         return SenderKind.HOUSE
-    if any(writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS for writer in facts.from_):
+    if any(_is_machines_local_part(writer.local.casefold()) for writer in facts.from_):
         return SenderKind.MACHINE
     if not mail_programs.PHP_HEADERS.isdisjoint(facts.headers) or any(hit.code in MACHINE_CODES for hit in matches):
         return SenderKind.MACHINE
     if any(hit.code is SuppressionCode.OWN_ADDRESS and not _is_echo(hit) for hit in matches):
         return SenderKind.MACHINE  # our address stands in Sender alone
     return SenderKind.STRANGER
+
+
+def _is_machines_local_part(local: str) -> bool:
+    return local in phrases.NOREPLY_LOCAL_PARTS or _FORM_LOCAL_PART.search(local) is not None
 
 
 def may_be_service(facts: Facts, matches: tuple[SuppressionMatch, ...]) -> bool:

@@ -130,9 +130,14 @@ def _own_address_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionM
         )
     received = len(facts.headers.get("received", ()))
     loops = [value for value in facts.headers.get("x-loop", ()) if is_own_address(value.strip("<> "), us.mailboxes)]
-    if received > MAX_RECEIVED_HEADERS or loops:
+    if received > MAX_RECEIVED_HEADERS:
+        yield SuppressionMatch.from_table(SuppressionCode.LOOP_COUNT, f"{received} Received headers")
+    elif loops:  # a forwarder on the way may have written it
         yield SuppressionMatch.from_table(
-            SuppressionCode.LOOP_COUNT, f"{received} Received headers" if not loops else f"X-Loop: {loops[0]}"
+            SuppressionCode.LOOP_COUNT,
+            f"X-Loop: {loops[0]}",
+            effect=TrackingEffect.ALLOWS,
+            kind=MessageKind.INQUIRY,
         )
 
 

@@ -10,6 +10,7 @@ from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules import mail_programs, phrases, voice
+from watcher.core.rules.authentication import organisational_domain
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
@@ -83,6 +84,15 @@ def is_mostly_capitals(text: str) -> bool:
     return letters >= _MIN_LETTERS and capitals > 0.6 * letters
 
 
+def _answers_itself(facts: Facts) -> bool:
+    """Is all that it answers (RFC 5322 § 3.6.4) the sender's own, by the domain of the ids? A provider's domain is everybody's."""
+    ids = (*facts.in_reply_to, *facts.references)
+    if not ids or not facts.from_ or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS:
+        return False
+    own = organisational_domain(facts.from_[0].domain)
+    return all(organisational_domain(name.rpartition("@")[2].casefold()) == own for name in ids)
+
+
 #: What `has` can ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "attachment": lambda facts: bool(facts.attachments),
@@ -106,6 +116,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "several-links": lambda facts: facts.links >= 3,
     "many-links": lambda facts: facts.links >= 8,
     "thread": lambda facts: bool(facts.in_reply_to or facts.references),
+    "answers-itself": _answers_itself,
     "no-recipient": _has_no_recipient,
     "nameless": lambda facts: bool(facts.from_) and not facts.from_[0].name,
     "numbered-sender": lambda facts: any(_NUMBERED_LOCAL_PART.search(address.local) for address in facts.from_[:1]),
