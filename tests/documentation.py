@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 import click
+from pydantic import BaseModel
 
 from tests.samples import ROOT
 from watcher.cli import COMMANDS, main
+from watcher.config.errors import model_in_annotation
+from watcher.config.models import Config
 
 DOCS = ROOT / "docs"
 USER_PAGES = sorted([*DOCS.glob("*.md"), *DOCS.glob("providers/*.md")])
@@ -61,3 +64,17 @@ def documented_keys(command: str) -> list[str]:
     """The words in code of the row that gives the keys of a command."""
     rows = [cells[1] for cells in table_rows(COMMAND_LINE) if cells[0] == f"`watcher {command}`" and "`" in cells[1]]
     return [key for code in code_spans(rows[-1]) for key in code.split()]
+
+
+def configuration_keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
+    """Yields every key of a model with its tables before it: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …"""
+    for name, info in model.model_fields.items():
+        inner = model_in_annotation(info.annotation)
+        if inner is None:
+            yield f"{prefix}{name}"
+        else:
+            yield from configuration_keys(inner, f"{prefix}{name}.")
+
+
+#: Every key that config.toml may have.
+CONFIGURATION_KEYS = tuple(configuration_keys(Config))

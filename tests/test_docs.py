@@ -22,6 +22,7 @@ from pydantic.fields import FieldInfo
 from tests.documentation import (
     ALL_COMMANDS,
     COMMAND_LINE,
+    CONFIGURATION_KEYS,
     DOCS,
     MAIN_CONTEXT,
     PAGES,
@@ -157,7 +158,7 @@ def fields_of(
 
 
 def test_the_configuration_page_has_each_key_once_and_no_other():
-    assert set(documented_defaults()) == set(models.CONFIGURATION_KEYS)
+    assert set(documented_defaults()) == set(CONFIGURATION_KEYS)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +181,7 @@ def test_the_default_of_each_key_is_the_documented_one(key, info, optional):
         )
 
 
-@pytest.mark.parametrize("key", models.CONFIGURATION_KEYS)
+@pytest.mark.parametrize("key", CONFIGURATION_KEYS)
 def test_every_configuration_key_is_in_the_example(key):
     assert re.search(rf"(?m)(^|[ {{#.]){key.rpartition('.')[2]} = ", EXAMPLE), key
 

@@ -7,7 +7,15 @@ import tomllib
 
 import pytest
 
-from tests.documentation import ALL_COMMANDS, DOCS, PAGES, README, fenced_blocks, least_configuration
+from tests.documentation import (
+    ALL_COMMANDS,
+    CONFIGURATION_KEYS,
+    DOCS,
+    PAGES,
+    README,
+    fenced_blocks,
+    least_configuration,
+)
 from tests.packaging.scripts import write_reference
 from tests.samples import ROOT
 from watcher.config import models
@@ -36,7 +44,7 @@ def test_the_reference_has_every_command_and_every_key():
     pages = write_reference.reference_pages()
     assert all(f"\n## watcher {name}\n" in pages["commands.md"] for name in ALL_COMMANDS)
     keys = set(re.findall(r"(?m)^\| `([\w.]+)` \| .+ \| .+ \|$", pages["keys.md"]))
-    assert {key.replace(".NAME.", ".") for key in keys} == set(models.CONFIGURATION_KEYS)
+    assert {key.replace(".NAME.", ".") for key in keys} == set(CONFIGURATION_KEYS)
 
 
 def test_links_out_of_the_folder_lead_to_copies_inside_the_site():

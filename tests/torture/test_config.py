@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.documentation import CONFIGURATION_KEYS
 from tests.samples import ROOT
 from tests.torture.report import Options, Tally, held, spread
-from watcher.config import load, models
+from watcher.config import load
 from watcher.core.rules import conditions, rule_files
 from watcher.core.toml import TomlError
 
@@ -72,7 +73,7 @@ def _example() -> str:
 
 @cache
 def _keys() -> tuple[str, ...]:
-    return tuple(sorted({key.rpartition(".")[2] for key in models.CONFIGURATION_KEYS}))
+    return tuple(sorted({key.rpartition(".")[2] for key in CONFIGURATION_KEYS}))
 
 
 def written(dice: random.Random) -> str:

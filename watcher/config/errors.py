@@ -102,13 +102,3 @@ def model_in_annotation(annotation: Any) -> Any:
         if found is not None:
             return found
     return None
-
-
-def configuration_keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
-    """Yields every key of a model with its tables before it: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …"""
-    for name, info in model.model_fields.items():
-        inner = model_in_annotation(info.annotation)
-        if inner is None:
-            yield f"{prefix}{name}"
-        else:
-            yield from configuration_keys(inner, f"{prefix}{name}.")

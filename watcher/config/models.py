@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from watcher.config import errors, opening_hours
+from watcher.config import opening_hours
 from watcher.config.oauth import AUTH_FORM, AuthMethod
 from watcher.config.values import (
     PASSWORD_SOURCE_FORMS,
@@ -433,7 +433,3 @@ def choose_state_dir(given: Path | None, config_path: Path | None) -> Path:
     named = given or os.environ.get("STATE_DIRECTORY", "").split(":")[0]
     is_of_system = config_path is not None and Path("/etc") in config_path.absolute().parents
     return Path(named or ("/var/lib/watcher" if is_of_system else "~/.local/state/watcher")).expanduser()
-
-
-#: Every key there is: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …
-CONFIGURATION_KEYS = tuple(errors.configuration_keys(Config))
