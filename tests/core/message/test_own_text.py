@@ -60,6 +60,7 @@ def test_what_the_writer_added(body: str, own: str) -> None:
 )
 def test_a_quotation_is_found_above_a_signature_and_below_it(body: str, quotes: bool) -> None:
     assert own_text.has_quotation(body) is quotes
+    assert own_text.has_quotation(body, own_text.extract_own_text(body)) is quotes
 
 
 def test_a_forward_without_a_word_of_its_own_has_no_own_text() -> None:

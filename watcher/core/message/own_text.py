@@ -70,10 +70,13 @@ def extract_own_text(text: str, forwarded: bool = False) -> str:
     return _without_device_line(text.strip())
 
 
-def has_quotation(text: str) -> bool:
-    """Does it quote anything, above a signature or below it?"""
+def has_quotation(text: str, own_text: str = "") -> bool:
+    """Does it quote anything, above a signature or below it? `own_text`: what `extract_own_text` made of it, where that is known."""
     unsigned = _SIGNATURE.sub("\n", text).strip()  # programs quote below the mark of the signature as well
-    return extract_own_text(unsigned) != _without_device_line(unsigned)
+    if unsigned.startswith(">") or "\n>" in unsigned:
+        return True  # most quotations
+    written = own_text if own_text and unsigned == text else extract_own_text(unsigned)
+    return written != _without_device_line(unsigned)
 
 
 def _find_attribution(text: str) -> int | None:

@@ -13,7 +13,7 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.message.subjects import extract_base_subject
-from watcher.core.rules import absence, form_fields, phrases
+from watcher.core.rules import absence, form_fields, phrases, referrals
 from watcher.core.rules.absence_phrases import Saying, find_languages
 from watcher.core.rules.alternatives import compile_alternative
 
@@ -74,17 +74,10 @@ _MAX_ANNOUNCEMENT = 300  # characters of a subject that are looked at
 _MAX_ANNOUNCING_WORDS = 4  # of a subject that says no more than that somebody is away
 _WORD_END = regex.compile(r"\s+(?=[^\s:：]{1,12}[:：])")
 
-#: A sentence that sends the reader to somebody's address or telephone, with the question that stands before it.
-_ELSEWHERE = regex.compile(
-    r"(?:[^.!?؟？;；。]{0,120}[?؟？;]\s?)?(?:[^.!?؟？;；。@]|\.(?=\S)){0,160}"
-    r"(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\+?\d[\d /()-]{6,20}\d)"
-)
 _MAX_BARE_ANSWER = 350  # characters of what answers something under a subject of its own: who begins anew writes more, and wants something
 _MAX_STATEMENT = 600  # characters of what is looked through for an absence in everyday words, where nothing is answered
 _LAST_QUESTION = r"(?s).*(?:\A|[.!?؟？;；。])\s*(?P<words>[^.!?؟？;；。]+)[?؟？;；]"
 _MIN_QUESTION = 10  # characters: "Urgent?" is less, in any language
-#: Without one of these there is no such sentence: the pattern goes over one from each of its characters.
-_ADDRESS_SIGN = regex.compile(r"@|\d[\d /()-]{6}")
 
 
 def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
@@ -112,8 +105,7 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
             return None
         if not (is_sure_answer or is_away or away):
             return AbsenceDoubt.POSSIBLE
-        has_elsewhere = (is_away or away) and _ADDRESS_SIGN.search(text) is not None
-        spoken = _ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text
+        spoken = referrals.drop_referrals(text) if is_away or away else text
         if absence.wants_nothing(spoken, None):
             is_likely = (is_away or _says_enough(facts, announces, reasons)) and not absence.arranges(text)
             return AbsenceDoubt.LIKELY if is_likely else AbsenceDoubt.POSSIBLE if is_sure_answer else None
@@ -257,14 +249,15 @@ def _is_bare_answer(facts: Facts) -> bool:
     Of 1,565 real answers of customers 203 quote nothing and ask nothing, nearly all of them long; of 11 real automatic ones all do."""
     from watcher.core.message.own_text import has_quotation  # its patterns take 0.08 s, which no start waits for
 
-    return bool(facts.in_reply_to or facts.references) and not facts.attachments and not has_quotation(facts.text)
+    if facts.attachments or not (facts.in_reply_to or facts.references):
+        return False
+    return not has_quotation(facts.text, "" if facts.is_forward else facts.own_text)
 
 
 def _without_elsewhere(facts: Facts) -> Facts:
     """The same message without the sentences that send its reader to somebody's address or telephone: those wishes are not its reader's."""
-    if not _ADDRESS_SIGN.search(facts.own_text):
-        return facts
-    return facts.limited_to(_ELSEWHERE.sub(".", facts.own_text, timeout=_TIMEOUT))
+    spoken = referrals.drop_referrals(facts.own_text)
+    return facts if spoken == facts.own_text else facts.limited_to(spoken)
 
 
 def _is_machines_answer(facts: Facts, text: str) -> bool:
