@@ -18,12 +18,14 @@ def text_above_name(text: str, name: str) -> str:
     parts = {part for part in full.split() if len(part) >= _MIN_SIGNED_NAME}
     names = {full, *parts} - {""}
     folded = text.casefold()
-    if not any(name in folded for name in parts or names):  # where none of its parts is, the whole is not
+    places = [place for name in parts or names if (place := folded.find(name)) >= 0]
+    if not places:  # where none of its parts is, the whole is not
         return text
     longest = max(map(len, names), default=0) + _MAX_AROUND_NAME
-    start = 0
-    for n, line in enumerate(text.splitlines(keepends=True)):
-        if n and len(line) <= longest and line.strip(" \t\r\n,.-–—*").casefold() in names:
+    is_aligned = len(folded) == len(text)  # no letter became two
+    start = text.rfind("\n", 0, min(places)) + 1 if is_aligned else 0
+    for line in text[start:].splitlines(keepends=True):
+        if start and len(line) <= longest and line.strip(" \t\r\n,.-–—*").casefold() in names:
             return text[:start]
         start += len(line)
     return text

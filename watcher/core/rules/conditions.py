@@ -257,14 +257,6 @@ def _compile_lazy_trait(word: str) -> Condition:
     return Condition(f'has = "{word}"', LAZY_TRAITS[word], lambda context: context.has_lazy_trait(word))
 
 
-_TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {
-    "is": lambda text, word: text == word,
-    "contains": lambda text, word: word in text,
-    "starts": lambda text, word: text.startswith(word),
-    "ends": lambda text, word: text.endswith(word),
-}
-
-
 def _compile_words(field: _Field, operator: str, words: list[str]) -> Condition:
     name = field.name
     folded = [fold_word(word) for word in words]
@@ -276,22 +268,26 @@ def _compile_words(field: _Field, operator: str, words: list[str]) -> Condition:
     if name == "body" and operator == "contains":
         return Condition(description, cost, _body_contains_predicate(frozenset(folded)))
     if operator in ("starts", "ends"):
-        ends = tuple(folded)  # all of them at once
-        is_there = str.startswith if operator == "starts" else str.endswith
-        return Condition(description, 2, lambda context: any(is_there(text, ends) for text in texts(context)))
-    compare = _choose_comparison(name, operator)
-    return Condition(
-        description, cost, lambda context: any(compare(text, word) for text in texts(context) for word in folded)
-    )
+        cost = 2  # all of them at once
+    compare = _compile_comparison(operator, name in ADDRESS_FIELDS, folded)
+    return Condition(description, cost, lambda context: any(map(compare, texts(context))))
 
 
-def _choose_comparison(name: str, operator: str) -> Callable[[str, str], bool]:
-    """The test of one text of a field against one word, both folded."""
+def _compile_comparison(operator: str, is_address: bool, words: list[str]) -> Callable[[str], bool]:
+    """The test of one text of a field against all words, folded as it is."""
+    if operator == "contains":
+        return lambda text: any(word in text for word in words)
+    if operator in ("starts", "ends"):
+        ends = tuple(words)
+        return (lambda text: text.startswith(ends)) if operator == "starts" else (lambda text: text.endswith(ends))
     if operator == "domain":
-        return _compare_domain
-    if operator == "is" and name in ADDRESS_FIELDS:
-        return _compare_address
-    return _TEXT_COMPARISONS[operator]
+        domains = frozenset(word.lstrip("@") for word in words)
+        below = tuple(f".{domain}" for domain in domains)
+        return lambda address: (domain := address.rpartition("@")[2]) in domains or domain.endswith(below)
+    if is_address:  # a whole address, or a domain ("@site.example")
+        whole, domain_ends = frozenset(words), tuple(word for word in words if word.startswith("@"))
+        return lambda address: address in whole or address.endswith(domain_ends)
+    return frozenset(words).__contains__
 
 
 def _body_contains_predicate(words: frozenset[str]) -> Callable[[RuleContext], bool]:
@@ -318,16 +314,6 @@ def _glob_predicate(
 def longest_literal_piece(pattern: str) -> str:
     """The longest text that whatever matches a glob must have."""
     return str(max(regex.split(r"[*?]|\[.*\]", pattern), key=len))
-
-
-def _compare_address(address: str, word: str) -> bool:
-    """A whole address, or a domain ("@site.example")."""
-    return address.endswith(word) if word.startswith("@") else address == word
-
-
-def _compare_domain(address: str, word: str) -> bool:
-    domain, word = address.rpartition("@")[2], word.lstrip("@")
-    return domain == word or domain.endswith(f".{word}")
 
 
 def _compile_regex(field: _Field, words: list[str], path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:

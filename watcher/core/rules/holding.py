@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cache
 from typing import Any
 
 import regex
 
 from watcher.core.message.model import Facts
+from watcher.core.rules.alternatives import compile_alternative
 from watcher.core.rules.holding_phrases import Candidates, PhraseIndex, find_phrases, fold_letters, to_plain_text
 from watcher.core.rules.letter_end import text_above_signature
 
@@ -39,6 +39,38 @@ _CONJUNCTION = regex.compile(
 _MAX_STATEMENTS_LENGTH = 150  # characters beside promise and receipt: who says so much has answered
 _MIN_STATEMENT_WORDS = 4  # before a conjunction and a promise
 _MAX_BARE_YES_WORDS = 2  # "yes, certainly, I will look": says yes to looking
+_YES_OR_NO = (
+    r"(?:yes|no|yep|nope|sure|of course|ja|jo|nein|jawohl|selbstverständlich|natürlich|leider|unfortunately|i'm afraid|oui|non|"
+    r"bien sûr|malheureusement|s[ií]|claro|lamentablemente|desgraciadamente|certo|purtroppo|sim|não|infelizmente|nee|helaas|"
+    r"natuurlijk|tak|nie|niestety|ano|ne|bohužel|áno|bohužiaľ|nej|nei|tyvärr|självklart|desværre|dessverre|kyllä|joo|ei|"
+    r"valitettavasti|да|нет|"
+    r"к сожалению|конечно|так|ні|на жаль|звичайно|не|за съжаление|evet|hayır|maalesef|tabii|igen|nem|sajnos|da|nu|din păcate|"
+    r"desigur|ναι|όχι|"
+    r"δυστυχώς|βεβαίως|nažalost|žal|jah|kahjuks|jā|nē|diemžēl|taip|deja|ya|tidak|maaf|có|không|dạ|vâng|نعم|لا|للأسف|כן|לא|हाँ|हां|नहीं|"
+    r"はい|いいえ|可以|不可以|没有|有货|네|예|아니요)(?!\p{L})"
+)
+_GREETING = (
+    r"(?:(?:hi|hello|dear|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|thanks|thank you|many thanks|cheers|"
+    r"hallo|guten|sehr geehrte\w*|"
+    r"liebe[rs]?|servus|grüezi|moin|danke|vielen dank|herzlichen dank|bonjour|bonsoir|madame|monsieur|merci|hola|buenos|buenas|"
+    r"estimad\w+|gracias|muchas gracias|"
+    r"ciao|salve|buongiorno|buonasera|gentil\w*|egregi\w+|grazie|olá|oi|bom dia|boa (?:tarde|noite)|caro|cara|prezad\w+|obrigad\w+|"
+    r"beste|geachte|goede\w*|goeiemorgen|dag|hoi|dank|"
+    r"bedankt|hej|hei|hallå|moi|terve|kære|kjære|tack|takk|tak|mange tak|dzień dobry|cześć|witam|szanown\w+|pani\w*|dziękuj\w+|"
+    r"dobrý den|dobré ráno|dobrý deň|ahoj|vážen\w+|"
+    r"děkuj\w+|ďakuj\w+|hyvä\w*|kiitos|kiitän|здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем\w+|спасибо|доброго дня|"
+    r"добрий день|вітаю|шановн\w+|дякую\w*|здравейте|добър ден|"
+    r"благодар\w+|merhaba|sayın|teşekkür\w*|iyi günler|tisztelt|kedves|szia|köszön\w+|jó napot|bună (?:ziua|seara|dimineața)|bună|"
+    r"stimat\w+|mulțum\w+|καλημέρα|καλησπέρα|γεια|"
+    r"αγαπητ\w+|κύρι\w+|ευχαριστ\w+|poštovan\w+|dobar dan|hvala|pozdravljeni|dober dan|tere|aitäh|täname|labdien|paldies|"
+    r"laba diena|sveiki|ačiū|xin chào|chào|cảm ơn|selamat|"
+    r"terima kasih|मस्ते|नमस्ते|धन्यवाद|مرحبا|السلام|شكرا|שלום|תודה|您好|你好|谢谢|感谢|안녕\w*|감사\w*|お世話\w*|いつも\w*|"
+    r"best|kind|many|regards|yours|sincerely|mit freundlichen|mfg|viele|freundliche|herzliche|cordialement|bien à vous|saludos|"
+    r"atentamente|cordiali|saluti|"
+    r"cumprimentos|atenciosamente|met vriendelijke|groet\w*|vänlig\w*|med venlig|med vennlig|mvh|pozdrawiam|z poważaniem|"
+    r"s pozdravem|terveisin|с уважением)(?!\w)"
+    r"|\p{Han}{1,6}[様殿]|.{1,8}さん)"
+)
 _MAX_GREETING_WORDS = 7
 _MAX_NAME_WORDS = 2
 
@@ -103,7 +135,9 @@ def _find_statements(text: str, candidates: Candidates) -> Iterator[str]:
         done = find_phrases(candidates, folded, "done")
         said = ", ".join(_find_other_clauses(spoken, idle, done))
         words = said.split()
-        if words and not (promises and len(words) <= _MAX_BARE_YES_WORDS and _yes_or_no_pattern().match(said.lower())):
+        if words and not (
+            promises and len(words) <= _MAX_BARE_YES_WORDS and compile_alternative(_YES_OR_NO).match(said.lower())
+        ):
             yield said
 
 
@@ -135,7 +169,7 @@ def _states_fact(statement: str, candidates: Candidates) -> bool:
     lowered = statement.lower()
     return (
         any(map(str.isdigit, lowered))
-        or _yes_or_no_pattern().match(lowered) is not None
+        or compile_alternative(_YES_OR_NO).match(lowered) is not None
         or bool(find_phrases(candidates, fold_letters(statement), "done"))
     )
 
@@ -145,7 +179,7 @@ def _is_greeting(clause: str) -> bool:
     words = clause.lower().split()
     if (
         len(words) <= _MAX_GREETING_WORDS
-        and _civility_pattern().match(clause.lower())
+        and compile_alternative(_GREETING).match(clause.lower())
         and not any(map(str.isdigit, clause))
     ):
         return True
@@ -153,27 +187,8 @@ def _is_greeting(clause: str) -> bool:
     return (
         0 < len(named) <= _MAX_NAME_WORDS == max(len(words), _MAX_NAME_WORDS)
         and all(word[0].isupper() for word in named)
-        and (_yes_or_no_pattern().match(clause.lower()) is None)
+        and (compile_alternative(_YES_OR_NO).match(clause.lower()) is None)
     )
-
-
-@cache
-def _civility_pattern() -> regex.Pattern[str]:
-    """What stands first in a clause that greets, thanks or closes; in Japanese whom it greets stands before the title."""
-    civilities = _join_words("civilities")
-    return regex.compile(rf"(?:(?:{civilities})(?!\w)|\p{{Han}}{{1,6}}[様殿]|.{{1,8}}さん)")
-
-
-@cache
-def _yes_or_no_pattern() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{_join_words('yes_or_no')})(?!\p{{L}})")
-
-
-def _join_words(field: str) -> str:
-    """Of one field of `LetterWords`, in all languages."""
-    from watcher.core.rules.languages.known import LANGUAGES  # data of 0.4 MB, which no start waits for
-
-    return "|".join(filter(None, (getattr(words.letters, field) for words in LANGUAGES.values())))
 
 
 def compile_phrases(tables: Iterable[dict[str, Any]]) -> HoldingPhrases:

@@ -75,7 +75,7 @@ class Rule:
         several must hold, and no more than it takes to say no; where it says yes, all was asked."""
         if not self.evidence:
             return self.condition.holds(context)
-        questions, most, alone = self._sort_by_cost(self._find_candidates(context))
+        questions, most, alone = self._choose_questions(self._find_candidates(context))
         enough = self._enough_points
         of_own_words, with_signature = context.of_own_words, context.with_signature
         ruled_out: set[int] = set()  # signs, by their id()
@@ -114,28 +114,33 @@ class Rule:
         return self.evidence_prefilter.candidate_indexes(context.found_in_any_part)
 
     @cached_property
-    def _sort_by_cost(self) -> Callable[[tuple[int, ...]], tuple[list[_Question], float, int]]:
+    def _choose_questions(self) -> Callable[[tuple[int, ...]], tuple[list[_Question], float, int]]:
         """What to ask about the evidence that has these numbers, and about the condition, the cheapest first; how many points the
         evidence can make at most; and how much of it is enough by itself. Most messages ask for the same."""
 
-        def sort_by_cost(numbers: tuple[int, ...]) -> tuple[list[_Question], float, int]:
-            signs = [self.evidence[n] for n in numbers]
-            own = sorted((each for part in self.condition.parts for each in part.parts), key=attrgetter("cost"))
-            questions: list[tuple[int, _Question]] = [
-                (part.cost if part.cost > _CHEAP else 0, _Question(part.holds, None, True)) for part in own
-            ]
-            for sign in signs:
-                *first, last = sign.condition.parts
-                questions += [(part.cost, _Question(part.holds, sign, False)) for part in first]
-                questions.append((last.cost, _Question(last.holds, sign, True)))
-            questions.sort(key=itemgetter(0))
+        def choose_questions(numbers: tuple[int, ...]) -> tuple[list[_Question], float, int]:
+            signs, chosen = [self.evidence[n] for n in numbers], {None, *numbers}
             return (
-                [question for _, question in questions],
-                sum(sign.most_points for sign in signs),
-                sum(sign.by_itself for sign in signs),
+                [question for number, question in self._all_questions if number in chosen],
+                sum([sign.most_points for sign in signs]),
+                sum([sign.by_itself for sign in signs]),
             )
 
-        return lru_cache(maxsize=256)(sort_by_cost)
+        return lru_cache(maxsize=256)(choose_questions)
+
+    @cached_property
+    def _all_questions(self) -> list[tuple[int | None, _Question]]:
+        """The cheapest first, each with the number of the sign that it is about; None: it is of the condition."""
+        own = sorted((each for part in self.condition.parts for each in part.parts), key=attrgetter("cost"))
+        found: list[tuple[int, int | None, _Question]] = [
+            (part.cost if part.cost > _CHEAP else 0, None, _Question(part.holds, None, True)) for part in own
+        ]
+        for number, sign in enumerate(self.evidence):
+            *first, last = sign.condition.parts
+            found += [(part.cost, number, _Question(part.holds, sign, False)) for part in first]
+            found.append((last.cost, number, _Question(last.holds, sign, True)))
+        found.sort(key=itemgetter(0))
+        return [(number, question) for _, number, question in found]
 
 
 @dataclass(frozen=True)

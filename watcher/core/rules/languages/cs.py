@@ -245,8 +245,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="podpora zákaznická upozornění oznámení",
     letters=LetterWords(
-        civilities=r"dobrý den|dobré ráno|ahoj|vážen\w+|děkuj\w+|s pozdravem",
-        yes_or_no="ano|ne|bohužel",
         greetings=r"dobrý |vážen|ahoj|mil[ýáéí]\b",
         closings=r"s pozdrav\w+|s [úu]ctou",
         titles="pane|paní|pán",

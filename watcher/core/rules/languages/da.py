@@ -247,8 +247,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="kundeservice kundecenter postkasse",
     letters=LetterWords(
-        civilities="hej|kære|tak|mange tak|med venlig",
-        yes_or_no="ja|nej|desværre",
         greetings=r"hej\b|god (?:dag|morgen)|kære",
         closings=r"(?:med )?(?:venlig\w*|bedste|mange|kærlig\w*) h[äi]ls\w+|h[äi]ls\w+|mvh|vh",
         currencies="kr kroner",

@@ -384,11 +384,6 @@ WORDS = LanguageWords(
     ),
     telephone=r"tel\b|tele?[fp]h?o|mobi|handy|rufnummer",
     letters=LetterWords(
-        civilities=(
-            r"hallo|guten|sehr geehrte\w*|liebe[rs]?|servus|grüezi|moin|danke|vielen dank|herzlichen dank|mit freundlichen|mfg|"
-            "viele|freundliche|herzliche"
-        ),
-        yes_or_no="ja|jo|nein|jawohl|selbstverständlich|natürlich|leider",
         greetings=r"hallo|guten |sehr geehrt|liebe|moin|grüß|grüss|grüezi|servus|tach\b|werte|geschätzte",
         closings=(
             r"(?:mit )?(?:ganz )?(?:freundliche|beste|herzliche|liebe|viele|sch[öo]ne|sonnige)[nmr]? (?:gr(?:[üu]|ue)(?:ss|ß)\w*)|"

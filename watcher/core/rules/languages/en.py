@@ -429,11 +429,6 @@ WORDS = LanguageWords(
     ),
     telephone=r"tel\b|tele?[fp]h?o|phone|mobi|cell",
     letters=LetterWords(
-        civilities=(
-            "hi|hello|dear|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|thanks|thank you|many thanks|cheers|"
-            "best|kind|many|regards|yours|sincerely"
-        ),
-        yes_or_no="yes|no|yep|nope|sure|of course|unfortunately|i'm afraid",
         greetings=r"hi\b|hello|hey\b|dear\b|dearest|good (?:morning|afternoon|evening|day)",
         closings=(
             r"(?:with |many )?(?:best|kind|kindest|warm|warmest) (?:regards|wishes)|regards|all the best|best|yours(?: \w+)?|"

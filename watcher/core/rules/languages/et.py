@@ -100,8 +100,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="klienditugi teavitused",
     letters=LetterWords(
-        civilities="tere|aitäh|täname",
-        yes_or_no="jah|ei|kahjuks",
         greetings=r"tere\b|lugupeetud|hea\b|head\b|kallid",
         closings="lugupidamisega|parimate soovidega",
         titles="härra|proua",

@@ -366,8 +366,6 @@ WORDS = LanguageWords(
     sender_functions="équipe clients alerte alertes sav portail",
     telephone=r"tel\b|tele?[fp]h?o|gsm",
     letters=LetterWords(
-        civilities="bonjour|bonsoir|madame|monsieur|merci|cordialement|bien à vous",
-        yes_or_no="oui|non|bien sûr|malheureusement",
         greetings=r"bonjour|bonsoir|madame|monsieur|mesdames|salut|ch[eè]re?s?\b",
         closings=(
             "(?:bien |tr[èe]s )?cordialement|cdt|cdlt|bien [àa] vous|bonne (?:journ[ée]e|soir[ée]e)|"

@@ -28,8 +28,6 @@ WORDS = LanguageWords(
     ),
     visits=r"\d{1,3} (लोग|व्यक्ति|मेहमान|बच्चे|वयस्क|छात्र)|आपके (यहाँ|यहां|होटल|रेस्टोरेंट)",
     letters=LetterWords(
-        civilities="मस्ते|नमस्ते|धन्यवाद",
-        yes_or_no="हाँ|हां|नहीं",
         greetings="नमस्ते",
         closings="सादर|धन्यवाद",
         currencies="रुपये रु",

@@ -203,8 +203,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="podrška obavijesti sustav",
     letters=LetterWords(
-        civilities=r"poštovan\w+|dobar dan|hvala",
-        yes_or_no="da|ne|nažalost",
         greetings=r"poštovan|dobar dan|zdravo|pozdrav|drag[aei]\b",
         closings=r"lijep\w* pozdrav\w*|srda[čc]\w+ pozdrav\w*|s po[šs]tovanjem",
         titles="gospodine?|gospođo",

@@ -235,8 +235,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="ügyfélszolgálat rendszer értesítő",
     letters=LetterWords(
-        civilities=r"tisztelt|kedves|szia|köszön\w+|jó napot",
-        yes_or_no="igen|nem|sajnos",
         greetings="tisztelt|kedves|jó napot",
         closings="[üu]dv[öo]zlettel|[üu]dv|tisztelettel|k[öo]sz[öo]nettel",
         titles="úr|asszony",

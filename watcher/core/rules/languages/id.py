@@ -148,8 +148,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="layanan notifikasi",
     letters=LetterWords(
-        civilities="selamat|terima kasih",
-        yes_or_no="ya|tidak|maaf",
         greetings="selamat",
         closings="salam|hormat (?:kami|saya)",
     ),

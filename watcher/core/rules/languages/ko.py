@@ -143,13 +143,5 @@ WORDS = LanguageWords(
     ),
     sender_functions="시스템 센터 고객지원 고객센터 알림 플랫폼 모니터링",
     telephone="전화|휴대|연락처",
-    letters=LetterWords(
-        civilities=r"안녕\w*|감사\w*",
-        yes_or_no="네|예|아니요",
-        greetings="안녕",
-        titles="님",
-        titles_of_many="여러분",
-        currencies="won",
-        orders="발주서?",
-    ),
+    letters=LetterWords(greetings="안녕", titles="님", titles_of_many="여러분", currencies="won", orders="발주서?"),
 )

@@ -93,8 +93,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="klientų pranešimai",
     letters=LetterWords(
-        civilities="laba diena|sveiki|ačiū",
-        yes_or_no="taip|ne|deja",
         greetings="laba diena|gerbiam|brang|miel|sveiki",
         closings="pagarbiai",
         titles="ponas|ponia",

@@ -95,8 +95,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="klientu paziņojumi",
     letters=LetterWords(
-        civilities="labdien|paldies",
-        yes_or_no="jā|nē|diemžēl",
         greetings="labdien|cien|sveiki",
         closings="ar cieņu",
         titles="kungs|kundze",

@@ -246,8 +246,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="kundeservice postkasse varsling",
     letters=LetterWords(
-        civilities="hei|kjære|takk|med vennlig|mvh",
-        yes_or_no="ja|nei|dessverre",
         greetings=r"hei\b|heisann|god (?:dag|morgen)|kjære",
         closings=r"(?:med )?(?:vennlig\w*|beste|mange) h[äi]ls\w+|h[äi]ls\w+|mvh|vh",
         currencies="kr kroner",

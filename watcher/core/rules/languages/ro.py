@@ -234,8 +234,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="sistem notificări relatii relații suport",
     letters=LetterWords(
-        civilities=r"bună (?:ziua|seara|dimineața)|bună|stimat\w+|mulțum\w+",
-        yes_or_no="da|nu|din păcate|desigur",
         greetings=r"salut|bun[aă]|stima|drag[ăie]\b",
         closings="cu (?:stim[ăa]|respect)|(?:cele mai bune )?salut[ăa]ri",
         titles="domnule|doamnă",

@@ -218,8 +218,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="podpora zákaznícka",
     letters=LetterWords(
-        civilities=r"dobrý deň|ahoj|vážen\w+|ďakuj\w+|s pozdravem",
-        yes_or_no="áno|nie|bohužiaľ",
         greetings=r"dobrý |vážen|ahoj|drahí|mil[ýáéí]\b",
         closings=r"s pozdrav\w+|s [úu]ctou",
         titles="pane|pán",

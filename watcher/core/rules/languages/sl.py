@@ -184,8 +184,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="podpora sistem",
     letters=LetterWords(
-        civilities="pozdravljeni|dober dan|hvala",
-        yes_or_no="ja|ne|žal",
         greetings="spoštovan|pozdrav",
         closings=r"lep\w* pozdrav\w*|s po[šs]tovanjem",
         titles="gospod|gospa",

@@ -255,8 +255,6 @@ WORDS = LanguageWords(
     ),
     sender_functions="kundtjänst kundservice postlåda system servicecenter",
     letters=LetterWords(
-        civilities=r"hej|hallå|tack|vänlig\w*|mvh",
-        yes_or_no="ja|nej|tyvärr|självklart",
         greetings=r"hej\b|hejsan|god (?:dag|morgon)|bästa|käre|kära",
         closings=r"(?:med )?(?:v[äa]nlig\w*|b[äa]sta) h[äi]ls\w+|h[äi]ls\w+|mvh|vh",
         currencies="kr kronor",

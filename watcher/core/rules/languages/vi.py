@@ -133,8 +133,6 @@ WORDS = LanguageWords(
     ),
     telephone="điện thoại|sđt",
     letters=LetterWords(
-        civilities="xin chào|chào|cảm ơn",
-        yes_or_no="có|không|dạ|vâng",
         greetings="xin chào|kính",
         closings="trân trọng",
         currencies="đ vnđ đồng",

@@ -77,8 +77,6 @@ class LetterWords(NamedTuple):
     """What stands in anybody's letter. These patterns may have brackets in classes: those of all languages are compiled as one."""
 
     greetings: str = ""  # with what a letter begins: "hello", "good morning"; the end of a short word is a `\b`
-    civilities: str = ""  # whole words with which a clause greets, thanks or closes, and tells nothing
-    yes_or_no: str = ""  # whole words with which an answer says so, or that it is a pity
     closings: str = ""  # with what one ends, at the beginning of a line, in any case: "kind regards"
     titles: str = ""  # whole words with which one reader is greeted: "mrs", "herr"
     titles_of_many: str = ""  # beginnings of those for readers whom one does not know: "sirs", "damen"
