@@ -17,7 +17,9 @@ from watcher.core.rules.model import Attention, Verdict
 FIELD = Path(__file__).resolve().parent / "field"
 SECOND = FIELD / "second"
 #: Sets of strangers, each in two halves: one that may be read and mended with, one that is only counted.
-STRANGERS = tuple(FIELD / name for name in ("third", "fourth", "fifth", "sixth", "eighth", "ninth"))
+STRANGERS = tuple(
+    FIELD / name for name in ("third", "fourth", "fifth", "sixth", "eighth", "ninth", "tenth", "fortnight")
+)
 #: Mail that public reports show, rebuilt by one of ours; halved by lot as well.
 REPORTED = (FIELD / "seventh",)
 HALVES = ("mend", "held")
@@ -74,18 +76,22 @@ class StrangersCase:
     """One message of a stranger's set, addressed to a house of its own."""
 
     path: Path
-    kind: str  # person, form, forward, relay, absence, machine, receipt, newsletter, bulk, cold, either
-    expected_attention: str
+    kind: str  # person, form, forward, relay, absence, machine, receipt, newsletter, circular, bulk, cold, bounce, thanks, either …
+    expected_attention: str  # a level, or several of which any will do: "review|none"
     may_acknowledge: str  # "yes", "no" or "any"
     mailbox: str  # that received it; "": whoever it is addressed to
     people: str = ""  # an address of one of the house's people, where that matters
     customer: str = ""  # whom to answer; "": nobody is named
 
     @property
+    def set_name(self) -> str:
+        """The folder of the stranger's set."""
+        return self.path.parent.parent.name
+
+    @property
     def label(self) -> str:
         """As the table names it: by set, half and kind."""
-        half = self.path.parent
-        return f"{half.parent.name}, {half.name}: {self.kind.removesuffix('-sales')}"
+        return f"{self.set_name}, {self.path.parent.name}: {self.kind.removesuffix('-sales')}"
 
     def classify(self, ruleset: rules.RuleSet) -> Verdict:
         message = _read_file(self.path)
@@ -196,6 +202,8 @@ _OF_STRANGERS = {
     "absence": Goal(answer="≤ 15", acknowledged="≤ 0"),
     "newsletter": Goal(answer="≤ 10", acknowledged="≤ 3"),
     "bulk": Goal(answer="≤ 10", acknowledged="≤ 3"),
+    "circular": Goal(answer="≤ 10", acknowledged="≤ 3"),
+    "bounce": _MACHINES,
     "person a machine may answer": Goal(acknowledged="≥ 90"),
 }
 GOALS = {

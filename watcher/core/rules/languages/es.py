@@ -110,9 +110,9 @@ WORDS = LanguageWords(
         automatic=(
             "mensaje automático; correo automático; respuesta automática; generado automáticamente; "
             "generada automáticamente; enviado automáticamente; generado de forma automática; "
-            "enviado de forma automática; no responda a este; no respondas a este; no responder a este; "
+            "enviado de forma automática; no responda a est; no respondas a est; no responder a est; "
             "favor de no responder; favor no responder; por favor, no responda; por favor no responda; "
-            "no conteste a este; esta dirección no; buzón no * atendido; no admite respuestas"
+            "no conteste a est; esta dirección no; buzón no * atendido; no admite respuestas"
         ),
         receipt=(
             "su mensaje ha sido retenido; tu mensaje ha sido retenido; para que su mensaje sea entregado; "
