@@ -31,7 +31,6 @@ _WIDE_TABLE = re.compile(
     r"(?:\bwidth\s?=\s?[\"']?\s?|(?:max-)?width\s?:\s?)(?:5[5-9]\d|6\d\d|7[0-5]\d)(?:px|[\"';\s>/]|\Z)"
 )
 _PHONE_WIDTH = re.compile(r"@media[^{}]{0,80}max-(?:device-)?width\s?:\s?\d{3}px")
-_LINK_START = re.compile(r"https?://")
 _LINK_STYLE = re.compile(r"<a\b[^<>]{0,1000}?\bstyle\s?=\s?(?:\"(?P<one>[^\"<>]{1,800})\"|'(?P<other>[^'<>]{1,800})')")
 _REMOTE_LINK = re.compile(r"<a\s[^<>]{0,1000}?href\s{0,3}=\s{0,3}[\"']?\s{0,3}https?:")
 _TAG_OR_SPACE = re.compile(r"<[^<>]{0,3000}>?|&nbsp;|\s+")
@@ -88,10 +87,6 @@ def _count_letters(html: str) -> int:
     first, *pieces = _STYLE_START.split(html)
     read = (_STYLE_END.split(piece, 1)[1:] for piece in pieces)
     return len(_TAG_OR_SPACE.sub("", "".join([first, *("".join(piece) for piece in read)])))
-
-
-def _starts_of_links(text: str) -> list[int]:
-    return [found.start() for found, _ in zip(_LINK_START.finditer(text), range(_MAX_TAGS), strict=False)]
 
 
 def _start_tags(text: str, start: str, longest: int) -> list[str]:
