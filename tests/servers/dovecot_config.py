@@ -250,7 +250,7 @@ class DovecotConfig:
 
     def write(self) -> Path:
         """The file, in the language of the Dovecot that is installed."""
-        is_new = _read_version() >= (2, 4)
+        is_new = read_version() >= (2, 4)
         known = {
             name: getattr(self, name)
             for name in ("folder", "chain", "key", "user", "group", "imap", "imaps", "mechanisms")
@@ -282,7 +282,7 @@ class DovecotConfig:
 
 
 @lru_cache(maxsize=1)
-def _read_version() -> tuple[int, int]:
+def read_version() -> tuple[int, int]:
     """`2.3.19.1 (9b53102964)` → (2, 3)."""
     assert DOVECOT_BINARY is not None
     printed = subprocess.run([DOVECOT_BINARY, "--version"], capture_output=True, text=True, check=True).stdout
