@@ -35,6 +35,17 @@ def test_a_port_with_the_other_kind_of_tls_is_noted(tmp_path):
     )
 
 
+def test_one_inbox_under_two_names_is_noted(tmp_path):
+    """Each reads all of it, and who answers a mail to neither address was chance."""
+    box = LEAST[LEAST.index("[[mailbox]]") :]
+    other = box.replace('name = "sales"', 'name = "shop"').replace('address = "sales@', 'address = "shop@')
+    other = other.replace('host = "imap.example.com", user = "s', 'host = "IMAP.example.com", user = "S')
+    (note,) = find_suspicious_settings(load(tmp_path, LEAST + other), MONDAY)
+    assert "mailbox shop: mailbox sales reads INBOX of the same account" in note and "aliases" in note
+    of_its_own = other.replace("owner =", 'inbox = ["Shop"]\nowner =')
+    assert list(find_suspicious_settings(load(tmp_path, LEAST + of_its_own), MONDAY)) == []
+
+
 def test_alerts_that_would_not_come_when_they_are_needed_are_noted(tmp_path):
     own_server = 'smtp = { host = "smtp.example.net" }\n'
     elsewhere = f'[alerts]\nemail = ["anna@example.net"]\n{own_server}{LEAST}'

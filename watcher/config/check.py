@@ -122,6 +122,7 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
         yield "there are no rules: every newsletter counts as an inquiry; leave out `watcher.rules` to use those that ship"
     for box in config.mailbox:
         yield from _unusual_ports(box)
+    yield from _shared_inboxes(config)
     yield from _weak_alerts(config)
     yield from rota_check.find_gaps(config, now)
     for calendar in dict.fromkeys((config.calendar, *(config.mailbox_calendar(box.name) for box in config.mailbox))):
@@ -165,6 +166,20 @@ def _unusual_ports(box: MailboxTable) -> Iterator[str]:
                 f'mailbox {box.name}: {what}: port {server.effective_port} is usually spoken to with tls = "{usual}", '
                 f'and tls = "{server.security}" is written'
             )
+
+
+def _shared_inboxes(config: Config) -> Iterator[str]:
+    """One inbox under two names: whose mail it is shows in `To` alone, and every message is read twice."""
+    names: dict[tuple[str, str, str], str] = {}
+    for box in config.mailbox:
+        account = box.imap.host.casefold().rstrip("."), box.imap.user.casefold()
+        for folder in box.inbox:
+            first = names.setdefault((*account, folder), box.name)
+            if first != box.name:
+                yield (
+                    f"mailbox {box.name}: mailbox {first} reads {folder} of the same account: mail is with the one that To names, else "
+                    "with either; write one mailbox with the other address in aliases, or let each read a folder of its own"
+                )
 
 
 def _weak_alerts(config: Config) -> Iterator[str]:
