@@ -64,8 +64,13 @@ def test_a_token_that_is_refused_says_why_and_what_to_do(token_mail, user):
     with pytest.raises(MailboxError, match="the Object ID is another one") as caught:
         open_session(server.imaps, credentials, ca=str(server.certificates.ca))
     assert caught.value.kind == "login" and token not in str(caught.value)
-    has_challenge = user == "sales" or read_version() < (2, 4)  # of a good token of somebody else's Dovecot 2.4 says no more
-    assert ("status" if has_challenge else "Authentication failed") in str(caught.value), "what the server says is shown"
+    has_challenge = user == "sales" or read_version() < (
+        2,
+        4,
+    )  # of a good token of somebody else's Dovecot 2.4 says no more
+    assert ("status" if has_challenge else "Authentication failed") in str(caught.value), (
+        "what the server says is shown"
+    )
 
 
 def test_a_password_goes_the_only_way_there_is(password_mail):
