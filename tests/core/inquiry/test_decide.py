@@ -66,7 +66,7 @@ def test_the_nag_comes_before_the_promise_is_broken():
         ("follow-up", {"answers_our_mail": True}),
         ("recently-acked", {"recent_acks_to_customer": 1}),
         ("rate-global", {"acks_in_last_hour": 90}),  # more than can leave before they have waited too long
-        ("stale", {"unknown_before": MONDAY}),
+        ("state-gap", {"unknown_before": MONDAY}),
     ],
 )
 def test_what_the_store_knows_forbids_the_acknowledgement_and_never_the_inquiry(code, known):

@@ -189,7 +189,7 @@ async def test_after_the_database_was_lost_recent_mail_is_read_and_not_acknowled
     with store.read_transaction() as tx:
         assert {(each.subject, each.ack_reason) for each in tx.inquiries.find_by_state()} == {
             ("waits", "stale"),
-            ("fresh", "stale"),
+            ("fresh", "state-gap"),
         }
         assert tx.count_rows_by_table()["ledger"] == 3
         assert tx.ledger.list_undecided_mail(100) == []

@@ -236,7 +236,8 @@ def _acknowledgement_obstacles(
         (SuppressionCode.DUPLICATE, seen.history.already_acknowledged),
         (SuppressionCode.FOLLOW_UP, seen.history.answers_our_mail),
         (SuppressionCode.ALREADY_HANDLED, answered),
-        (SuppressionCode.STALE, old or forgotten),
+        (SuppressionCode.STALE, old),
+        (SuppressionCode.STATE_GAP, forgotten),
         (SuppressionCode.RECENTLY_ACKED, seen.history.recent_acks_to_customer > 0),
         (SuppressionCode.RATE_GLOBAL, seen.history.acks_in_last_hour >= limits.max_queued(evident)),
     )
