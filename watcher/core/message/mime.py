@@ -185,6 +185,8 @@ def _limit_structure(octets: SplitMessage) -> tuple[bytes, bool]:
     return whole[1:], complete
 
 
+#: A value may begin in the line below its name; Python 3.13 leaves that line end out, 3.11 keeps it.
+_BEFORE_VALUE = " \t\r\n"
 _FIELD_END = re.compile(r"\n(?![ \t])")
 
 
@@ -198,7 +200,7 @@ def parse_header_block(block: bytes) -> MimePart:
         name, colon, value = line.partition(":")
         if not colon or "\r" in line or name[:1] in ("", " ", "\t"):
             return _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
-        fields.setdefault(name.casefold(), []).append(value.lstrip(" \t").rstrip("\n"))
+        fields.setdefault(name.casefold(), []).append(value.lstrip(_BEFORE_VALUE).rstrip("\n"))
     declared = fields.get("content-type", [""])[0]
     if not declared.isascii():
         return _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
@@ -210,7 +212,7 @@ def _convert_stdlib_part(message: Message) -> MimePart:
     """The same tree of what the stdlib read; the octets of a leaf as they stand there, still encoded."""
     fields: dict[str, list[str]] = {}
     for name, value in message.raw_items():
-        fields.setdefault(str(name).casefold(), []).append(str(value))
+        fields.setdefault(str(name).casefold(), []).append(str(value).lstrip(_BEFORE_VALUE))
     kind = message.get_content_type()
     defects = {type(defect).__name__ for defect in message.defects}
     payload = message.get_payload() if message.is_multipart() else None
