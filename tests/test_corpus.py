@@ -6,6 +6,9 @@ import pytest
 
 from tests import attention_table, corpus
 
+#: Some eight thousand messages are read before the first test.
+pytestmark = pytest.mark.timeout(600)
+
 #: Goals that are not reached, and the bound that holds instead: the most where little is wanted, the least where much is. This table
 #: only shrinks, but where a set of mail that nobody had seen is added: then it says what was found.
 STILL_MISSED = {
