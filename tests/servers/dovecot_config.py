@@ -15,36 +15,8 @@ from pathlib import Path
 DOVECOT_BINARY = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
 _HAS_LMTP = Path("/usr/lib/dovecot/lmtp").exists()
 
-_CONFIG_2_3 = """\
-base_dir = {folder}/run
-state_dir = {folder}/state
-log_path = {folder}/dovecot.log
-info_log_path = {folder}/dovecot.log
-ssl = yes
-ssl_cert = <{chain}
-ssl_key = <{key}
-ssl_min_protocol = TLSv1.2
-protocols = imap{lmtp}
-listen = 127.0.0.1
-default_internal_user = {user}
-default_login_user = {user}
-default_internal_group = {group}
-mail_location = maildir:{folder}/mail/%u:LAYOUT=fs
-mail_uid = {user}
-mail_gid = {group}
-first_valid_uid = 1
-disable_plaintext_auth = yes
-auth_mechanisms = {mechanisms}
-auth_username_format = %Lu
-auth_cache_size = 0
-mail_fsync = never
-mailbox_list_index = yes
-lda_mailbox_autocreate = yes
-{passdbs}
-userdb {{
-  driver = static
-  args = uid={user} gid={group} home={folder}/mail/%u allow_all_users=yes
-}}
+#: Both languages say this alike.
+_FOLDERS_AND_SERVICES = """\
 namespace inbox {{
   inbox = yes
   separator = /
@@ -74,6 +46,38 @@ service stats {{
   unix_listener stats-writer {{
     mode = 0666
   }}
+}}
+"""
+
+_CONFIG_2_3 = """\
+base_dir = {folder}/run
+state_dir = {folder}/state
+log_path = {folder}/dovecot.log
+info_log_path = {folder}/dovecot.log
+ssl = yes
+ssl_cert = <{chain}
+ssl_key = <{key}
+ssl_min_protocol = TLSv1.2
+protocols = imap{lmtp}
+listen = 127.0.0.1
+default_internal_user = {user}
+default_login_user = {user}
+default_internal_group = {group}
+mail_location = maildir:{folder}/mail/%u:LAYOUT=fs
+mail_uid = {user}
+mail_gid = {group}
+first_valid_uid = 1
+disable_plaintext_auth = yes
+auth_mechanisms = {mechanisms}
+auth_username_format = %Lu
+auth_cache_size = 0
+mail_fsync = never
+mailbox_list_index = yes
+lda_mailbox_autocreate = yes
+{passdbs}
+userdb {{
+  driver = static
+  args = uid={user} gid={group} home={folder}/mail/%u allow_all_users=yes
 }}
 """
 
@@ -127,36 +131,6 @@ userdb static {{
     uid = {user}
     gid = {group}
     home = {folder}/mail/%{{user}}
-  }}
-}}
-namespace inbox {{
-  inbox = yes
-  separator = /
-  mailbox Sent {{
-    auto = create
-    special_use = \\Sent
-  }}
-}}
-service anvil {{
-  chroot =
-}}
-service imap-login {{
-  chroot =
-  process_min_avail = 1
-  inet_listener imap {{
-    port = {imap}
-  }}
-  inet_listener imaps {{
-    port = {imaps}
-    ssl = yes
-  }}
-}}
-service imap {{
-  process_limit = 64
-}}
-service stats {{
-  unix_listener stats-writer {{
-    mode = 0666
   }}
 }}
 """
@@ -256,7 +230,7 @@ class DovecotConfig:
             for name in ("folder", "chain", "key", "user", "group", "imap", "imaps", "mechanisms")
         }
         lmtp = "" if not _HAS_LMTP else "\n  lmtp = yes" if is_new else " lmtp"
-        text = (_CONFIG_2_4 if is_new else _CONFIG_2_3).format(
+        text = ((_CONFIG_2_4 if is_new else _CONFIG_2_3) + _FOLDERS_AND_SERVICES).format(
             **known, lmtp=lmtp, passdbs=self._describe_passdbs(is_new)
         )
         if _HAS_LMTP and is_new:

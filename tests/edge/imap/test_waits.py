@@ -43,7 +43,7 @@ async def test_a_failure_is_left_to_whoever_asks_for_the_result():
 async def test_a_stop_ends_every_wait_and_those_to_come():
     waits = Waits()
     rows = [await wait_later(waits, timeout) for timeout in (None, 60)]
-    waits.stop()
+    waits.end_all_waits()
     for waited, waiting in rows:
         with pytest.raises(MailboxStopped):
             await waiting

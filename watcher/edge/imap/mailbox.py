@@ -202,7 +202,7 @@ class Mailbox:
 
     def stop(self) -> None:
         """Ends at once whatever is waited for: every method raises MailboxStopped from now on."""
-        self._waits.stop()
+        self._waits.end_all_waits()
 
     def end_wait(self) -> None:
         """`wait_for_change`, where it waits, returns as if something had changed."""
