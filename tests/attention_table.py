@@ -278,15 +278,45 @@ def count_named_customers(ruleset: rules.RuleSet) -> tuple[int, int]:
     return named, len(wanted)
 
 
+#: Kinds of the strangers' messages that one row of the summary counts together.
+_SUMMARY = {
+    "persons": ("person",),
+    "persons a machine may answer": ("person a machine may answer",),
+    "forms": ("form",),
+    "forwards": ("forward",),
+    "absence notices": ("absence",),
+    "receipts": ("receipt",),
+    "machines": ("machine",),
+    "letters to many": ("newsletter", "circular", "bulk"),
+    "sales letters, spam": ("cold", "sales", "spam"),
+}
+
+
+def summarise_strangers(found: dict[str, list[tuple[str, Verdict]]]) -> Iterator[list[str | int]]:
+    """A row for each kind, of all strangers' sets together: its name, then of each half how many, answered and acknowledged."""
+    for name, kinds in _SUMMARY.items():
+        row: list[str | int] = [name]
+        for half in HALVES:
+            labels = (f"{strangers.name}, {half}: {kind}" for strangers in STRANGERS for kind in kinds)
+            verdicts = [verdict for label in labels for _, verdict in found.get(label, ())]
+            answered = sum(verdict.attention is Attention.ANSWER for verdict in verdicts)
+            row += [len(verdicts), answered, sum(verdict.ack for verdict in verdicts)]
+        yield row
+
+
 def main() -> None:
-    """Prints the table; with LABEL answer|review|none|ack, the messages of which that holds, each with why."""
+    """Prints a summary and the table; with LABEL answer|review|none|ack, the messages of which that holds, each with why."""
     found = collect_verdicts(sys.argv[1] if len(sys.argv) > 1 else "")
     if len(sys.argv) == 3:
         for file, verdict in (row for rows in found.values() for row in rows):
             if verdict.ack if sys.argv[2] == "ack" else verdict.attention == sys.argv[2]:
                 print(f"{file} | {verdict.kind} {','.join(verdict.codes)} {verdict.rule}: {verdict.why[:160]}")
         return
-    print("| what | n | answer, 95 % | review | none | acknowledged |")
+    print("| what | read: of | answered | acknowledged | only counted: of | answered | acknowledged |")
+    print(f"|---|{'--:|' * 6}")
+    for cells in summarise_strangers(found):
+        print(f"| {' | '.join(map(str, cells))} |")
+    print("\n| what | n | answer, 95 % | review | none | acknowledged |")
     print("|---|--:|--:|--:|--:|--:|")
     shares = collect_shares(found)
     for place in range(0, len(shares), 4):

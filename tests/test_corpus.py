@@ -1,4 +1,4 @@
-"""Real mail that nobody here wrote: the shares that are promised in docs/development/figures.md. Skipped without the folder."""
+"""Real mail that nobody here wrote: the shares that are promised in docs/development/verdicts.md. Skipped without the folder."""
 
 from __future__ import annotations
 

@@ -180,6 +180,17 @@ def test_a_strangers_table_and_its_messages_are_the_same(half):
     assert {case.path for case in attention_table.strangers_cases([half.parent]) if case.path.parent == half} == files
 
 
+def test_the_summary_of_all_sets_counts_every_person_once():
+    found: dict[str, list[tuple[str, Verdict]]] = {}
+    for case, verdict in strangers_verdicts():
+        found.setdefault(case.label, []).append((case.path.name, verdict))
+    rows = {row[0]: row[1:] for row in attention_table.summarise_strangers(found)}
+    persons = [(case, verdict) for case, verdict in strangers_verdicts() if case.kind == "person"]
+    read = [verdict for case, verdict in persons if case.path.parent.name == "mend"]
+    assert rows["persons"][:2] == [len(read), sum(verdict.track for verdict in read)]
+    assert rows["persons"][3] == len(persons) - len(read)
+
+
 def test_nobody_of_a_strangers_persons_and_forms_is_hidden():
     hidden = [
         case.path.name
