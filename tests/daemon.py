@@ -13,6 +13,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -27,7 +28,7 @@ from watcher.cli.run import set_up_logging
 from watcher.config import load
 from watcher.edge.clock import Clock
 from watcher.service.app import App
-from watcher.service.shutdown import run_to_end
+from watcher.service.shutdown import end_process_if_held, run_to_end
 
 
 class AcceleratedClock(Clock):
@@ -57,11 +58,13 @@ def main() -> None:
     path, start, speed = sys.argv[1], datetime.fromisoformat(sys.argv[2]), float(sys.argv[3])
     config = load.load_config(Path(path))
     set_up_logging(config.watcher.log, config.watcher.log_level, config.watcher.log_file)
+    threads = threading.enumerate()
     app = App(config, AcceleratedClock(shown(start, speed), speed))
     try:
         run_to_end(app.run(lambda: print("ready", flush=True)))
     finally:
         app.close()
+    end_process_if_held(threads, 0)
 
 
 _numbers = itertools.count(1)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from tests.samples import CAROL, MONDAY, inquiry, letter, mailbox_on
 from tests.servers.real import imap_account
 from tests.worlds import open_intake
+from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.letters.mime import LetterDraft, compose_letter
 from watcher.core.message.model import Address
@@ -97,6 +99,41 @@ async def test_a_copy_seen_before_the_letter_is_known_again_keeps_it_from_leavin
     await delivery.deliver_next()
     with store.read_transaction() as tx:
         assert tx.letters.get(1).state is LetterState.SENT
+
+
+@pytest.mark.parametrize("minutes", [-1, 1])
+async def test_a_copy_of_what_was_never_offered_is_another_watchers_where_the_question_is_of_this_run(
+    house, tmp_path, minutes
+):
+    """It has a copy of this state: the same mail, the same key, the same name of the letter. Of mail from before this run a restored
+    backup may have forgotten the letter."""
+    one, store, ours, file_copy = house
+    delivery = Delivery(
+        DeliveryConfig("sales", AcknowledgementLimits()), None, store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"),
+        scan_sent_mail=lambda mailboxes: one.scan_folders(), rerender=lambda *all: b"",
+    )  # fmt: skip
+    file_copy()
+    await one.scan_folders()
+    with store.write_transaction() as tx:
+        tx.letters.add_to_queue(replace(ours, answers_at=Clock().now() + timedelta(minutes=minutes)))
+    await delivery.deliver_next()
+    with store.read_transaction() as tx:
+        assert tx.letters.get(1).state is LetterState.SENT
+        found = [(incident.kind, incident.subject) for incident in tx.incidents.list_open()]
+    assert found == ([(IncidentKind.OTHER_WATCHER, "sales")] if minutes > 0 else [])
+
+
+async def test_one_copy_in_two_places_is_one_letter(house):
+    """It was put in order by hand, and moved back."""
+    one, store, ours, file_copy = house
+    with store.write_transaction() as tx:
+        tx.letters.add_to_queue(replace(ours, state=LetterState.SENT, attempts=1))
+    file_copy()
+    await one.scan_folders()
+    file_copy()
+    await one.scan_folders()
+    with store.read_transaction() as tx:
+        assert tx.incidents.list_open() == []
 
 
 async def test_a_forged_mark_proves_nothing(house):

@@ -41,7 +41,7 @@ from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import StoreError, Transaction
 from watcher.service import recovery
 from watcher.service.conversation import find_mailboxes_with_mail
-from watcher.service.outbox_journal import confirm_by_sent_copy, record_letter_outcome
+from watcher.service.outbox_journal import confirm_by_sent_copy, record_letter_outcome, record_other_watcher
 from watcher.service.progress import LoopProgress
 from watcher.service.sent_mail import has_seen_reply
 
@@ -273,6 +273,9 @@ class Delivery:
             tx.letters.update_if_unchanged(stored, letter)
         if tx.threads.is_written_by_us(own_letters.names_of_letter(letter)):
             claimed = confirm_by_sent_copy(tx, letter)
+            unknown_before = recovery.history_unknown_before(tx, self.name)
+            if letter_state.was_sent_elsewhere(letter, max(self._began, unknown_before or self._began)):
+                record_other_watcher(tx, letter, now)
         else:
             claimed = self._apply_sending_gates(tx, letter, has_looked, now)
         if letter_state.asks_for_rendering(claimed):

@@ -28,7 +28,12 @@ from watcher.edge.store.store import Transaction
 from watcher.service import conversation
 from watcher.service.acknowledgement import AcknowledgementWriter
 from watcher.service.answers import CommandConfig, CommandMailHandler
-from watcher.service.outbox_journal import confirm_by_sent_copy, record_letter_outcome, record_returned_letter
+from watcher.service.outbox_journal import (
+    confirm_by_sent_copy,
+    record_letter_outcome,
+    record_other_watcher,
+    record_returned_letter,
+)
 
 log = logging.getLogger("watcher.intake")
 
@@ -287,7 +292,7 @@ class MessageIntake:
     ) -> Situation:
         """All that a decision about the message needs, and no query for what settles itself."""
         message, verdict = classified
-        is_own_letter = self._recognise_own_letter(tx, message, now)
+        is_own_letter = self._recognise_own_letter(tx, folder.role, place, message, now)
         seen = Situation(
             role=folder.role,
             old_mail_before=arrivals.old_mail_before(folder.activated_at, place.uidvalidity != folder.uidvalidity),
@@ -310,7 +315,9 @@ class MessageIntake:
             dismissed=tx.inquiries.find_dismissed((verdict.customer or message.author).key),
         )
 
-    def _recognise_own_letter(self, tx: Transaction, message: Facts, now: datetime) -> bool:
+    def _recognise_own_letter(
+        self, tx: Transaction, role: FolderRole, place: Locator, message: Facts, now: datetime
+    ) -> bool:
         """Is it a letter of ours? By its id, or by its mark where a relay wrote a new id (and then that id counts too)."""
         marked_id = own_letters.find_marked_letter_id(message, self._key)
         letter = tx.letters.find_by_message_id([known for known in (message.message_id, marked_id) if known])
@@ -323,6 +330,10 @@ class MessageIntake:
             seen = confirm_by_sent_copy(tx, letter)
             if seen is not letter and tx.letters.update_if_unchanged(letter, seen):
                 record_letter_outcome(tx, seen, now)
+            if role is FolderRole.SENT and own_letters.was_written_twice(
+                letter, message, _find_beside(tx, place, message)
+            ):
+                record_other_watcher(tx, letter, now)
             if letter.inquiry is not None:
                 tx.threads.link_thread_keys([message.message_id], letter.inquiry)
         return True
@@ -366,6 +377,12 @@ def unstorable_message(arrival: FetchedMessage) -> Unreadable:
 
 def _read_ties(result: ClassificationResult, role: FolderRole) -> MessageTies | None:
     return None if isinstance(result, Unreadable) else ties.read_ties(*result, role)
+
+
+def _find_beside(tx: Transaction, place: Locator, message: Facts) -> set[str]:
+    """The fingerprints of the mail with the same Message-ID in the same folder."""
+    entries = tx.ledger.entries_by_message_id(message.message_id)
+    return {entry.fingerprint for entry in entries if replace(entry.locator, uid=place.uid) == place}
 
 
 def _describe_place(entry: LedgerEntry | None) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.letters import own_letters
 from watcher.core.outbox import letter_state, readers
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.core.outbox.readers import Arrival
@@ -55,6 +56,13 @@ def confirm_by_sent_copy(tx: Transaction, letter: Letter) -> Letter:
         tx.letters.save_digest_lines(letter.id, ())
         tx.reviews.save_digest_reviews(letter.id, ())
     return letter_state.confirmed_by_sent_copy(letter)
+
+
+def record_other_watcher(tx: Transaction, letter: Letter, now: datetime) -> None:
+    """Another Watcher has sent this letter to a customer, too or instead."""
+    text = own_letters.COPIED_STATE_TEXT.format(number=letter.inquiry)
+    tx.incidents.open(IncidentKind.OTHER_WATCHER, letter.mailbox, text, now)
+    tx.call_when_kept(log.warning, "mailbox=%s letter=%d: %s", letter.mailbox, letter.id, text)
 
 
 def record_returned_letter(tx: Transaction, ids: Sequence[str], why: str, now: datetime) -> None:

@@ -16,8 +16,10 @@ from watcher.core.letters.own_letters import (
     is_own_letter,
     names_of_letter,
     names_of_unknown_copy,
+    was_written_twice,
 )
 from watcher.core.letters.signature import derive_message_id, sign_letter_name
+from watcher.core.outbox.model import LetterKind
 
 ID = derive_message_id(KEY, "ack:1", "example.com")
 MARK = sign_letter_name(KEY, ID.partition("@")[0])
@@ -109,3 +111,21 @@ def test_marks_of_another_watcher_are_counted():
     other = sign_letter_name(b"another key", ID.partition("@")[0])
     assert count_foreign_marks([MARK, other, f" {other} ", "nonsense", "", "n." * 500], KEY) == 2
     assert count_foreign_marks([MARK], b"") == 1, "of a state that has no key yet"
+
+
+@pytest.mark.parametrize(
+    ("kind", "message_id", "beside", "is_twice"),
+    [
+        (LetterKind.ACKNOWLEDGEMENT, ID, {"another"}, True),
+        (LetterKind.RENEWAL, ID, {"same", "another"}, True),
+        (LetterKind.ACKNOWLEDGEMENT, ID, {"same"}, False),  # filed twice
+        (LetterKind.ACKNOWLEDGEMENT, ID, set(), False),
+        (LetterKind.ACKNOWLEDGEMENT, "0102018c@relay.example", {"another"}, False),  # nobody knows of what it is a copy
+        (LetterKind.DIGEST, ID, {"another"}, False),  # after a restored backup a slot is served again
+    ],
+)
+def test_a_letter_to_a_customer_that_was_written_in_two_ways_was_written_by_two_watchers(
+    kind, message_id, beside, is_twice
+):
+    copy = marked(message_id=message_id, fingerprint="same")
+    assert was_written_twice(letter(kind=kind, message_id=ID), copy, beside) is is_twice

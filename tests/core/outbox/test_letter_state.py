@@ -42,6 +42,21 @@ def test_a_claim_counts_the_attempt_before_it_is_made():
     assert made.next_at > MONDAY
 
 
+@pytest.mark.parametrize(
+    ("changed", "is_elsewhere"),
+    [
+        ({}, True),
+        ({"attempts": 1}, False),  # ours may have left, whatever the server said
+        ({"answers_at": MONDAY}, False),  # a database from before may have forgotten it
+        ({"answers_at": None}, False),
+        ({"kind": LetterKind.DIGEST}, False),
+    ],
+)
+def test_a_letter_that_was_never_offered_and_has_a_copy_was_sent_elsewhere(changed, is_elsewhere):
+    seen = letter(**{"answers_at": MONDAY + timedelta(seconds=1), **changed})
+    assert letter_state.was_sent_elsewhere(seen, MONDAY) is is_elsewhere
+
+
 @pytest.mark.parametrize("state", [InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED])
 def test_no_acknowledgement_follows_a_person(state):
     assert letter_state.claimed(letter(), inquiry(state=state), GATES, MONDAY).state is LetterState.CANCELLED

@@ -7,12 +7,17 @@ from collections.abc import Collection, Iterable
 from watcher.core.letters import signature
 from watcher.core.letters.acknowledgement import Outline
 from watcher.core.message.model import Facts, bounded_key
-from watcher.core.outbox.model import Letter, LetterKind
+from watcher.core.outbox.model import CUSTOMER_KINDS, Letter, LetterKind
 
 #: For the people responsible.
 OTHER_WATCHER_TEXT = (
     "{count} letter(s) in {folder!r} are another Watcher's, or this one's before its state was lost: {state} does not know them. If "
     "another one runs, stop one of the two, for both acknowledge; if its state is elsewhere, name that folder as state_dir"
+)
+
+COPIED_STATE_TEXT = (
+    "inquiry {number} was acknowledged by another Watcher, which has a copy of this state: customers may get two acknowledgements. Stop "
+    "one of the two"
 )
 
 
@@ -36,6 +41,13 @@ def is_own_letter(message: Facts, marked_id: str, letter: Letter | None, mailbox
         return False
     ours = {*mailboxes, *([letter.sender.casefold()] if letter is not None else [])}
     return message.author.key in ours
+
+
+def was_written_twice(letter: Letter, message: Facts, fingerprints: Collection[str]) -> bool:
+    """A copy of `letter` among the sent mail; `fingerprints`: of all that lies beside it under the same id. To a customer a letter is sent
+    once, so another one was written by another Watcher, one with a copy of this state: the same name, another minute."""
+    is_by_its_id = message.message_id == letter.message_id
+    return letter.kind in CUSTOMER_KINDS and is_by_its_id and bool({*fingerprints} - {message.fingerprint})
 
 
 def names_of_letter(letter: Letter) -> list[str]:

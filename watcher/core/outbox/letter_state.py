@@ -360,6 +360,13 @@ def confirmed_by_sent_copy(letter: Letter) -> Letter:
     return replace(letter, state=LetterState.SENT, reason="", error="")
 
 
+def was_sent_elsewhere(letter: Letter, known_since: datetime) -> bool:
+    """Its copy turned up, and it was never offered: did another Watcher send it, one with a copy of this state, which gives a letter the
+    same name? `known_since`: what was sent before this instant, UTC, a restored backup may have forgotten."""
+    is_news = letter.answers_at is not None and letter.answers_at > known_since
+    return letter.kind is LetterKind.ACKNOWLEDGEMENT and letter.attempts == 0 and is_news
+
+
 def has_unknown_contents(letter: Letter) -> bool:
     """A copy of it turned up, though it never left as far as this database knows: it left in a life that a restored backup has
     forgotten, and what a digest said then is not what it lists now."""

@@ -68,6 +68,10 @@ class BatchLedgerRepository(LedgerRepository):
             if entry.role is role and received_at in (None, entry.received_at)
         )
 
+    def entries_by_message_id(self, message_id: str) -> list[LedgerEntry]:
+        """As the repository, of what is in memory."""
+        return list(self._by_message_id[stored_key(message_id)])
+
     def inbox_entries_by_message_id(self, message_id: str) -> list[LedgerEntry]:
         """As the repository, of what is in memory."""
         return [entry for entry in self._by_message_id[stored_key(message_id)] if entry.role is FolderRole.INBOX]
