@@ -96,13 +96,13 @@ class NoIdentity(Intake):
 
 
 class _KnowsNoLetter(MessageIntake):
-    def _recognise_own_letter(self, tx, message, now):
+    def _recognise_own_letter(self, tx, role, place, message, now):
         return False
 
 
 class _BelievesMarks(MessageIntake):
-    def _recognise_own_letter(self, tx, message, now):
-        return "x-watcher-ref" in message.headers or super()._recognise_own_letter(tx, message, now)
+    def _recognise_own_letter(self, tx, role, place, message, now):
+        return "x-watcher-ref" in message.headers or super()._recognise_own_letter(tx, role, place, message, now)
 
 
 class AMarkIsEnough(Intake):
