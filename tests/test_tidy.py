@@ -125,6 +125,10 @@ def test_a_test_imports_no_other_test():
     assert figures.tests_that_import_tests(TESTS) == []
 
 
+def test_a_reader_of_a_test_needs_no_more_helpers_than_before():
+    assert len(figures.helper_files(TESTS)) <= figures.MAX_HELPERS
+
+
 def test_a_module_has_its_test():
     assert figures.modules_without_test(MODULES, TESTS) == []
 

@@ -21,7 +21,7 @@ from typing import Self
 import trustme
 from imapclient import IMAPClient
 
-from tests.servers.dovecot_config import DOVECOT_BINARY, DovecotConfig
+from tests.servers.dovecot_config import DOVECOT_BINARY, DovecotConfig, read_version
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount
 
@@ -152,6 +152,10 @@ class Dovecot(DisposableServer):
             wait_for(self.imaps)
         except AssertionError as error:
             raise AssertionError(f"{error}: {self.log()}") from None
+
+    @property
+    def version(self) -> tuple[int, int]:
+        return read_version()
 
     def log(self) -> str:
         path = self.folder / "dovecot.log"
