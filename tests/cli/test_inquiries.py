@@ -73,6 +73,16 @@ def test_explain_names_who_is_on_duty_then(call, state, configured, rota, people
     assert f"it is in the next digest of {people}\n" in call("explain", number).output
 
 
+def test_what_was_given_to_somebody_who_has_left_is_said_to_be_with_the_owner_of_the_mailbox(call, state):
+    with state.write_transaction() as tx:
+        number = tx.inquiries.save(inquiry(number=0, owner="dan", next_nag_at=MONDAY)).number
+        tx.inquiries.save(inquiry(number=0, owner="eve", state=InquiryState.DONE, next_nag_at=None))
+    assert "anna (was dan)" in call("list").output
+    assert "anna (was dan)" in call("show", number).output
+    assert "it is in the next digest of anna\n" in call("explain", number).output
+    assert "was eve" not in call("list", "--all").output, "what is over stays hers"
+
+
 def test_programs_are_told_in_utc(call, one):
     (row,) = map(json.loads, call("list", "--json").output.splitlines())
     assert row["opened_at"] == "2026-11-23T10:00:00Z"

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from watcher.cli import output
-from watcher.cli.list import acknowledgement_status, inquiry_row
+from watcher.cli.list import acknowledgement_status, describe_owner, inquiry_row
 from watcher.cli.opening import open_config_and_store, read_state
 from watcher.cli.parameters import require_known_person
 from watcher.config.models import Config
@@ -43,7 +43,7 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
         row = inquiry_row(inquiry, ack.state if ack else None)
         output.print_json_line({**row, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
         return
-    _print_inquiry_details(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
+    _print_inquiry_details(inquiry, ack, journal, lines, config)
 
 
 def describe_next_steps(inquiry: Inquiry, config: Config) -> Iterator[str]:
@@ -57,8 +57,9 @@ def describe_next_steps(inquiry: Inquiry, config: Config) -> Iterator[str]:
         if inquiry.renew_at:
             yield f"the customer may get a second letter at {inquiry.renew_at.astimezone(zone):%a %d %b %H:%M}"
         if inquiry.next_nag_at:
-            team = config.teams().get(inquiry.owner)
-            people = " and ".join(team.find_on_duty((), inquiry.next_nag_at)) if team else inquiry.owner
+            owner = config.current_owner(inquiry.owner, inquiry.mailbox)
+            team = config.teams().get(owner)
+            people = " and ".join(team.find_on_duty((), inquiry.next_nag_at)) if team else owner
             yield f"from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M} it is in the next digest of {people}"
         yield "a reply to the customer, found in a sent folder, ends it"
     elif inquiry.state is InquiryState.SNOOZED and inquiry.next_nag_at:
@@ -82,8 +83,10 @@ def mail_row(line: LedgerEntry) -> dict[str, Any]:
 
 
 def _print_inquiry_details(
-    inquiry: Inquiry, ack: Letter | None, journal: list[dict[str, Any]], lines: list[LedgerEntry], zone: ZoneInfo
+    inquiry: Inquiry, ack: Letter | None, journal: list[dict[str, Any]], lines: list[LedgerEntry], config: Config
 ) -> None:
+    zone = ZoneInfo(config.timezone)
+
     def format_local_time(at: datetime | None) -> str:
         return f"{at.astimezone(zone):%a %d %b %H:%M}" if at else "-"
 
@@ -93,7 +96,10 @@ def _print_inquiry_details(
         ("state", inquiry.state),
         ("customer", name),
         ("mailbox", inquiry.mailbox),
-        ("owner", inquiry.owner + (f" and {inquiry.escalated} further up" if inquiry.escalated else "")),
+        (
+            "owner",
+            describe_owner(inquiry, config) + (f" and {inquiry.escalated} further up" if inquiry.escalated else ""),
+        ),
         ("opened", format_local_time(inquiry.opened_at)),
         ("answer due", format_local_time(inquiry.promise_at)),
         ("next nag", format_local_time(inquiry.next_nag_at)),

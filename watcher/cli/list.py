@@ -14,6 +14,7 @@ from watcher.core.outbox.model import LetterState
 from watcher.edge.overview import ListedInquiry
 
 if TYPE_CHECKING:
+    from watcher.config.models import Config
     from watcher.core.inquiry.model import Inquiry, ReplyProof
 
 
@@ -32,7 +33,7 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     if not found:
         click.echo(f"{'No inquiry yet' if everything else 'Nothing waits'} (state: {config.state_dir}).")
         return
-    _print_inquiry_table(found, ZoneInfo(config.timezone))
+    _print_inquiry_table(found, config)
 
 
 def inquiry_row(inquiry: Inquiry | ListedInquiry, ack: LetterState | None) -> dict[str, Any]:
@@ -79,11 +80,19 @@ _INQUIRY_COLUMNS = (
 )
 
 
-def _print_inquiry_table(inquiries: Sequence[ListedInquiry], zone: ZoneInfo) -> None:
-    cells = []
+def describe_owner(inquiry: Inquiry | ListedInquiry, config: Config) -> str:
+    """Whom it is with; and to whom it was given, where the configuration knows them no longer. What is over stays theirs."""
+    owner = config.current_owner(inquiry.owner, inquiry.mailbox)
+    return f"{owner} (was {inquiry.owner})" if owner != inquiry.owner and inquiry.next_nag_at else inquiry.owner
+
+
+def _print_inquiry_table(inquiries: Sequence[ListedInquiry], config: Config) -> None:
+    cells, zone = [], ZoneInfo(config.timezone)
     for inquiry in inquiries:
         state = "answered?" if inquiry.possible_answer else inquiry.state
         opened = f"{inquiry.opened_at.astimezone(zone):%d %b %H:%M}"
         customer = inquiry.customer or "?"
-        cells.append((inquiry.number, state, opened, customer, inquiry.subject, inquiry.nags, inquiry.owner))
+        cells.append(
+            (inquiry.number, state, opened, customer, inquiry.subject, inquiry.nags, describe_owner(inquiry, config))
+        )
     click.echo("\n".join(output.table_lines(_INQUIRY_COLUMNS, cells, output.terminal_width())))

@@ -52,7 +52,7 @@ from watcher.config.values import (
 )
 from watcher.core import hours
 from watcher.core.hours import Calendar
-from watcher.core.inquiry import rota
+from watcher.core.inquiry import roster, rota
 from watcher.core.inquiry.roster import AllClear
 from watcher.core.inquiry.rota import Rota, Team
 from watcher.edge import tls
@@ -397,6 +397,11 @@ class Config(_Table):
     def ladder_by_name(self, name: str) -> LadderTable:
         """The ladder of that name; `default` is there without being written."""
         return self.ladders.get(name) or LadderTable()
+
+    def current_owner(self, given_to: str, mailbox: str) -> str:
+        """With whom an inquiry of that mailbox is now, which was given to somebody: a person, or a team."""
+        box = next((box for box in self.mailbox if box.name == mailbox), self.mailbox[0])
+        return roster.current_owner(given_to, box.person_or_team, self.people, self.team_names)
 
     @property
     def team_names(self) -> list[str]:

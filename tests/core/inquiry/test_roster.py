@@ -203,3 +203,8 @@ def test_a_promise_in_the_customer_s_words(language, said):
     assert "10:00" in TEMPLATES.words_for_language(language).format_deadline(
         promise, promise - timedelta(hours=1), BERLIN
     )
+
+
+@pytest.mark.parametrize(("given_to", "owner"), [("ben", "ben"), ("front", "front"), ("dan", "anna")])
+def test_what_was_given_to_somebody_nobody_knows_is_with_the_owner_of_the_mailbox(given_to, owner):
+    assert roster.current_owner(given_to, "anna", {"anna", "ben"}, ["front"]) == owner

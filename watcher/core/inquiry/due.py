@@ -59,9 +59,9 @@ class DutyRoster:
         return person.calendar or self.calendar
 
     def responsible_people(self, inquiry: Inquiry) -> list[str]:
-        """Whom it is with, the first of all first. An owner the configuration no longer knows is replaced by the mailbox's."""
-        is_known = inquiry.owner in self.people or inquiry.owner in self.teams
-        return self.people_of(inquiry.owner if is_known else self.policy_of(inquiry).owner, inquiry.escalated)
+        """Whom it is with, the first of all first."""
+        owner = roster.current_owner(inquiry.owner, self.policy_of(inquiry).owner, self.people, self.teams)
+        return self.people_of(owner, inquiry.escalated)
 
     def people_of(self, owner: str, escalated: int = 0) -> list[str]:
         """Whom it is with that belongs to this person, or to this team: those on duty, and so many more up the chain."""

@@ -6,7 +6,7 @@ them are away, the owner is nagged all the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
@@ -43,6 +43,12 @@ class Person:
 def find_by_address(people: Mapping[str, Person], address: Address) -> Person | None:
     """Whose address this is, in whatever case."""
     return next((person for person in people.values() if address.key in person.own_addresses), None)
+
+
+def current_owner(given_to: str, mailbox_owner: str, *known: Container[str]) -> str:
+    """With whom an inquiry is that was given to somebody: whom the configuration no longer knows the owner of the mailbox replaces.
+    `known`: the names of people, and of teams."""
+    return given_to if any(given_to in names for names in known) else mailbox_owner
 
 
 def escalation_chain(people: Mapping[str, Person], owner: str) -> list[str]:
