@@ -30,6 +30,12 @@ from watcher.core.message import charsets
         ("日本".encode("iso-2022-jp"), "iso-2022-jp", "日本"),
         ("hi".encode("utf-16"), "utf-16", "hi"),
         ("Привет".encode("koi8-u"), "koi8-u", "Привет"),
+        ("Сколько стоит стол?".encode("cp1251"), "iso-8859-1", "Сколько стоит стол?"),
+        ("Сколько стоит стол?".encode("cp1251"), "", "Сколько стоит стол?"),
+        ("Сколько стоит стол?".encode("koi8-r"), "utf-8", "Сколько стоит стол?"),
+        ("Πόσο κοστίζει το τραπέζι;".encode("cp1253"), "windows-1252", "Πόσο κοστίζει το τραπέζι;"),
+        ("您好，请问这张桌子的价格是多少？".encode("gb18030"), "us-ascii", "您好，请问这张桌子的价格是多少？"),
+        ("Größenänderungsübersicht".encode("cp1252"), "", "Größenänderungsübersicht"),
     ],
 )
 def test_a_charset_is_believed_as_far_as_it_fits(data: bytes, charset: str, text: str) -> None:

@@ -13,6 +13,8 @@ from encodings import normalize_encoding
 from encodings.aliases import aliases
 from functools import lru_cache
 
+from watcher.core.message.scripts import find_script
+
 #: Codecs of Python that are no charsets of mail, or cost more than linear time.
 _NON_TEXT_CODECS = frozenset(
     {
@@ -95,6 +97,8 @@ def decode_octets(data: bytes, charset: str = "") -> str:
     name = python_codec_name(charset)
     if b"\x1b$" in data and (name := name if name.startswith("iso2022") else _escaped_codec(data)):
         return _SURROGATE.sub("\ufffd", data.decode(name, "replace"))
+    if name == "cp1252":  # fits, whatever was meant
+        name = python_codec_name(find_script(data)) or name
     if name and (text := _decode_strictly(data, name)) is not None:
         return _SURROGATE.sub("\ufffd", text)
     if (text := _decode_strictly(data, "utf_8")) is not None:
@@ -131,12 +135,15 @@ def meta_charset(html: bytes) -> str:
 
 
 def _decode_by_guess(data: bytes, declared: str) -> str:
-    """Neither the declared charset nor UTF-8. Damaged UTF-8 stays UTF-8; else Western, else a statistical guess."""
+    """Neither the declared charset nor UTF-8. Damaged UTF-8 stays UTF-8; else another script, else Western, else a statistical guess."""
     if declared:
         text = data.decode(declared, "replace")
         broken = text.count("\ufffd")
         if sum(not char.isascii() for char in text) > 2 * broken:
             return text
+    script = python_codec_name(find_script(data))
+    if script and (decoded := _decode_strictly(data, script)) is not None:
+        return decoded
     try:
         return data.decode("cp1252")
     except UnicodeError:
