@@ -102,6 +102,18 @@ def find_shared_replies(question: Turn, same_id: Iterable[LinkedInquiry]) -> tup
     )
 
 
+def find_later_questions(question: Turn, same_id: Iterable[LinkedInquiry]) -> tuple[Turn, ...]:
+    """What the sender of `question` wrote since, from the inquiries that somebody else opened by its id: where that one's mail was
+    read first, what answers the id went there."""
+    return tuple(
+        turn
+        for linked in same_id
+        if not any(_is_by_same_writer_and_id(question, asked) for asked in customer_turns(linked.turns))
+        for turn in customer_turns(linked.turns)
+        if turn.at > question.at and thread_status.is_by_same_writer(turn, question)
+    )
+
+
 def _is_by_same_writer_and_id(one: Turn, other: Turn) -> bool:
     return thread_status.is_by_same_writer(one, other) and not set(one.ids).isdisjoint(other.ids)
 

@@ -132,6 +132,7 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
         _find_answer_signs(facts, seen, turn, policy),
         [reply for reply in seen.conversation.unlinked_replies if belongs_to_turns(reply, [turn])],
         copies.find_shared_replies(turn, seen.conversation.same_id),
+        copies.find_later_questions(turn, seen.conversation.same_id),
     )
     answered = any(other.strength > Strength.WEAK and thread_status.covers_question(other, turn) for other in turns)
     evident = customer is not None and _has_evidence(facts, customer, seen, policy)
