@@ -13,7 +13,7 @@ def test_a_configuration_that_is_right(call):
     rows = [json.loads(line) for line in done.output.splitlines()]
     assert done.exit_code == 0, done.output
     assert {row["level"] for row in rows} <= {"ok", "note"}
-    assert any("1 mailbox(es), 2 person(s)" in row["text"] for row in rows)
+    assert any("mailboxes 1, people 2" in row["text"] for row in rows)
     assert any("--online logs in to 127.0.0.1" in row["text"] for row in rows)
 
 

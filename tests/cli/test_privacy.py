@@ -34,7 +34,7 @@ def test_what_is_exported_is_all_there_is_and_gone_when_it_is_forgotten(call, nu
     assert [row["number"] for row in found["inquiry"]] == [number]
     assert found["letter"][0]["data"] == "Grüße"
     said = call("forget", CAROL).output
-    assert said.startswith("Forgotten: 1 inquiries, 1 letters")
+    assert said.startswith("Forgotten: inquiries 1, letters 1")
     assert "backups" in said
     assert json.loads(failed(call("export", CAROL), 1)) == {"address": CAROL}
     assert failed(call("forget", CAROL), 1) == f"Nothing is stored about {CAROL}.\n"
@@ -54,4 +54,4 @@ def test_what_is_no_address_is_said_to_be_none(call, state):
 def test_what_mail_may_come_from_may_be_forgotten(call, state, address):
     with state.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0, customer=address.strip("<>")))
-    assert call("forget", address).output.startswith("Forgotten: 1 inquiries")
+    assert call("forget", address).output.startswith("Forgotten: inquiries 1")

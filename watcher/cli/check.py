@@ -63,7 +63,7 @@ def check(context: click.Context, online: bool, send_test: bool, as_json: bool) 
 
 
 def _check_offline(path: Path, config: Config, online: bool) -> Iterator[Finding]:
-    yield Finding(Level.OK, f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
+    yield Finding(Level.OK, f"{path}: mailboxes {len(config.mailbox)}, people {len(config.people)}")
     yield from check_files(path, config)
     if clocks.is_unset(now := Clock().now()):
         yield Finding(Level.BAD, clocks.describe_unset(now))

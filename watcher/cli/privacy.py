@@ -22,6 +22,7 @@ _ROWS = {
     "turn": "turns of conversations",
     "journal": "lines of the journal",
     "review": "messages set aside",
+    "command": "commands by mail",
 }
 _WHAT_REMAINS = """\
 What remains: that there was a message (folder, number, instant, a hash), and the instants of the journal, without a name or a word.
@@ -71,7 +72,7 @@ def forget(context: click.Context, address: str) -> None:
         if not counts:
             click.echo(f"Nothing is stored about {output.terminal_safe_text(address)}.")
             context.exit(1)
-        listed = ", ".join(f"{count} {_ROWS.get(name, name)}" for name, count in counts.items())
+        listed = ", ".join(f"{_ROWS.get(name, name)} {count}" for name, count in counts.items())
         click.echo(f"Forgotten: {listed}.\n{_WHAT_REMAINS}")
 
 
