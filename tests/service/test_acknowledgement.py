@@ -75,6 +75,13 @@ def test_what_was_queued_counts_for_the_customer_the_mailbox_and_the_message(sto
     assert (another.recent_acks_to_customer, another.acks_in_last_hour, another.already_acknowledged) == (1, 0, False)
 
 
+def test_a_letter_is_due_at_once_or_when_its_delay_is_over():
+    at_once, later = decided(), decided()
+    later = replace(later, acknowledgement=replace(later.acknowledgement, delay=timedelta(minutes=2)))
+    letters = [WRITER.prepare_letter(MESSAGE, each, MONDAY)[0] for each in (at_once, later)]
+    assert [letter.next_at - letter.created_at for letter in letters] == [timedelta(0), timedelta(minutes=2)]
+
+
 def test_an_answer_to_our_letter_is_known_as_one(store):
     letter = queue_letter(store)
     answer = facts(received_at=MONDAY, message_id="q2@customer.example", in_reply_to=(letter.message_id,))

@@ -216,6 +216,13 @@ def nags_about_no_contact(tx, contacts, target, now):
     return imported
 
 
+class AsksOnce(Delivery):
+    """What a message answers was unknown when it came, and stays so."""
+
+    def _answers_our_mail(self, tx, letter):
+        return False
+
+
 HABIT_MUTANTS = {
     "a silent bell is believed": Parts(intake=BelievesTheBell),
     "a silent server is never left alone": Parts(intake=NeverRests),
@@ -229,6 +236,7 @@ HABIT_MUTANTS = {
     "twins are one": Parts(intake=TwinsAreOne),
     "replies are known by ids alone": Parts(intake=IdsAlone),
     "every report is believed": Parts(delivery=BelievesReports),
+    "what was unknown is not asked again": Parts(delivery=AsksOnce),
     "numbers by place": Parts(writer=NumbersByPlace),
     "no mail is a contact's": Parts(intake=NoMailIsTheirs),
     "contacts are acknowledged": Parts(import_contacts=acknowledges_contacts),

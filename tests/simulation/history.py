@@ -31,7 +31,11 @@ ACTIONS: dict[str, float] = {
     "fair": 0.05, "forged reports": 1, "twin": 2, "orders again": 3, "reply without ids": 4, "sent ghost": 1,
 }  # fmt: skip
 #: What the world has learned later, by the first seed that may do it: a seed below means the history that it always meant.
-LATER_ACTIONS: dict[int, dict[str, float]] = {2_000: {"reply returns": 6}, 100_000: {"second reply": 10}}
+LATER_ACTIONS: dict[int, dict[str, float]] = {
+    2_000: {"reply returns": 6},
+    100_000: {"second reply": 10},
+    200_000: {"machine is faster": 6},
+}
 GAPS = ((1, 2), (5, 1), (20, 1), (60, 2), (240, 2), (720, 3), (1440, 4), (2880, 2))  # minutes, weight
 
 Fault = tuple[str, int, str]  # class of place, how manieth in the turn, how

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tests.simulation.people import ANNA, INFO, SALES, mail
+from tests.torture.invariants import ANSWERS_OURS
 
 if TYPE_CHECKING:
     from tests.simulation.case import Case
@@ -83,6 +85,26 @@ class Strangers:
     def _may_order_again(self, case: Case) -> bool:
         is_plain = not (case.hidden or case.copied_to or case.has_twin or case.is_contact)
         return is_plain and not case.waits and bool(case.answered) and not case.first_id.startswith("other")
+
+    # --- what the house wrote unasked
+
+    def machine_is_faster(self, which: int) -> None:
+        """Whoever is written to has a machine that answers at once, as a person might. The program of the house files its copy after that:
+        before the next look, or just before something may leave."""
+        if self.world.history.files_elsewhere:
+            return
+        n = self.world.people.count()
+        ours, to = f"o{n}@example.com", f"traveller{n}{ANSWERS_OURS}"
+        answer = mail(to, SALES.email, f"Re: Our offer {n}", "Which of the two do you mean?", Message_ID=f"<t{n}@away.example>",
+                      In_Reply_To=f"<{ours}>")  # fmt: skip
+        self.world.server.put("INBOX", answer)
+        self.world.work()
+        self.world.clock.time += timedelta(minutes=2) if which % 2 else timedelta(seconds=30)
+        offer = mail(f"Anna <{ANNA}>", to, f"Our offer {n}", "On two pages.", Message_ID=f"<{ours}>")
+        self.world.server.put("Sent", offer)
+        self.world.seen["perhaps replies sales"] += 1
+        if which % 2:
+            self.world.work(look=False)
 
     # --- what the server has of the house's replies
 

@@ -332,6 +332,7 @@ SHOWN_BY = {
     "contacts are acknowledged": _history(Turn(20, "contact", 1)),
     "a contact is imported anew": _history(Turn(20, "contact", 3)),
     "no nag about contacts": _history(Turn(20, "contact", 1)),
+    "what was unknown is not asked again": _history(Turn(20, "machine is faster"), Turn(20, "machine is faster", 1)),
     "seen before it is decided": disk_full_at_each_commit()[1],
     "an answer that is forgotten": disk_full_at_each_commit()[5],
     "the guard names no letter": KILLED_AT_THE_GUARD,

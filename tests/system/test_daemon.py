@@ -83,6 +83,23 @@ def test_machines_get_no_answer_and_people_see_no_noise(house, carol):
     assert len(house.mail_of(carol)) == 1
 
 
+def test_what_answers_our_mail_before_our_own_copy_is_filed_is_not_acknowledged(house, carol, dovecot):
+    """A mail program files what it has sent after it was sent; a machine has answered it by then."""
+    house.speed = 10.0  # the acknowledgement waits for twelve seconds
+    house.start()
+    ours = f"offer-{carol}@example.com"
+    house.send(carol, "Re: Your roof", "When could you begin?", In_Reply_To=f"<{ours}>")
+    until("the inquiry", lambda: "kind=inquiry" in house.log.read_text())
+    offer = (
+        f"From: {house.owner}@example.com\r\nTo: {carol}@customer.example\r\nMessage-ID: <{ours}>\r\n\r\nOur offer.\r\n"
+    )
+    dovecot.append(house.sales, "Sent", offer.encode())
+    until("what became of the letter", lambda: "withheld letter=" in house.log.read_text())
+    story = house.run("show", str(house.inquiry()["number"])).stdout
+    assert f"acknowledgement withheld: to {carol}@customer.example: follow-up" in story
+    assert house.mail_of(carol) == []
+
+
 def test_the_second_instance_says_who_runs_and_exits_2(house):
     house.start()
     second = house.run("run")

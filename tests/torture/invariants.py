@@ -67,6 +67,8 @@ STEPS = {
 NEXT_SLOT = timedelta(hours=37)
 #: Every name that a mailbox ever has → its account.
 ACCOUNTS = {"sales": "sales", "verkauf": "sales", "info": "info", "kontakt": "info"}
+#: Whoever has such an address answers what the house wrote unasked: an inquiry, and never acknowledged.
+ANSWERS_OURS = "@away.example"
 _BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
 
 
@@ -150,6 +152,8 @@ def _acknowledged(world: World, taken: Taken, same: Sequence[Taken]) -> Iterator
         same = [known for known in same if stable_key(known.letter.key) == stable_key(letter.key)]
     if len(same) > 1:
         yield f"twice: I3: acknowledged {len(same)} times: {letter.key}"
+    if letter.recipient.endswith(ANSWERS_OURS) and world.server.is_locked("Sent"):
+        return  # nobody can know what it answers
     if case is None:
         yield f"I9: acknowledged {letter.recipient}, who is no customer"
         return
@@ -218,6 +222,7 @@ def at_the_end(world: World) -> Iterator[str]:
     if aside < world.seen["imported"] and not world.epoch:
         yield f"lost: I1: {world.seen['imported']} old messages appeared, {aside} are set aside"
     strangers = set(by) - {case.customer for case in world.cases} - {""}
+    strangers = {each for each in strangers if not each.endswith(ANSWERS_OURS)}
     yield from (f"I9: an inquiry of {each}, who is no customer" for each in sorted(strangers))
     digests = [each.letter for each in world.server.accepted if each.letter.kind is LetterKind.DIGEST]
     listed = {(digest.person, number) for digest in _newest(digests) for number in mentioned(digest.data)}

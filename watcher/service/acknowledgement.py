@@ -72,8 +72,8 @@ class AcknowledgementWriter:
             log.warning("no acknowledgement mailbox=%s: %s", self.policy.mailbox, error)
             return None, customer_mail.decline_acknowledgement(decision, str(error))
         letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.policy.mailbox, composed, now)
-        answers_at, kept = old_mail.oldest_witness(message), outline.to_json()
-        return replace(letter, answers_at=answers_at, has_evidence=wanted.has_evidence, outline=kept), decision
+        letter = replace(letter, next_at=now + wanted.delay, has_evidence=wanted.has_evidence)
+        return replace(letter, answers_at=old_mail.oldest_witness(message), outline=outline.to_json()), decision
 
     def queue_renewal(self, tx: Transaction, inquiry: Inquiry, now: datetime) -> bool:
         """The time of the second letter has come: it is queued, or the journal says why there is none. True: it is queued."""

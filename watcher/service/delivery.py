@@ -17,6 +17,7 @@ from functools import partial
 from typing import Protocol
 
 from watcher.core.health.model import IncidentKind
+from watcher.core.inquiry import inquiry_update
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.letters import own_letters
 from watcher.core.outbox import account, letter_state, rate_limits, refusals, second_letter
@@ -304,12 +305,21 @@ class Delivery:
             if held is not letter:
                 return held
         gates = letter_state.CustomerGates(self.limits, self.observes)
+        if letter_state.final_look(letter, self._began) is FinalLook.OWN_MAILBOX:
+            gates = gates._replace(answers_our_mail=self._answers_our_mail(tx, letter))
         if acknowledges:
             unknown_before = recovery.history_unknown_before(tx, self.name)
             gates = gates._replace(
                 history_unknown_before=unknown_before, rates=self._count_acknowledgements(tx, letter, now)
             )
         return letter_state.claimed(letter, inquiry, gates, now)
+
+    def _answers_our_mail(self, tx: Transaction, letter: Letter) -> bool:
+        """Does the mail that it acknowledges answer one of the house, of which nothing may have been known when it came?"""
+        if letter.inquiry is None:
+            return False
+        turns = tx.threads.turns_by_inquiry([letter.inquiry])[letter.inquiry]
+        return tx.threads.is_written_by_us(inquiry_update.ids_that_customers_answer(turns))
 
     def _count_acknowledgements(
         self, tx: Transaction, letter: Letter, now: datetime

@@ -78,6 +78,12 @@ def test_what_the_store_knows_forbids_the_acknowledgement_and_never_the_inquiry(
     assert made.inquiry.next_nag_at is not None
 
 
+@pytest.mark.parametrize("is_unknown", [False, True])
+def test_an_answer_to_what_was_never_seen_is_acknowledged_once_our_own_copy_may_be_filed(is_unknown):
+    made = on_message(situation=seen(parent_unknown=is_unknown))
+    assert made.acknowledgement.delay == (timedelta(minutes=2) if is_unknown else timedelta(0))
+
+
 def test_a_full_hour_forbids_no_letter_it_waits_for_its_turn():
     assert on_message(situation=seen(acks_in_last_hour=89)).acknowledgement is not None
 

@@ -87,3 +87,9 @@ def test_an_early_reply_joins_the_conversation_it_belongs_to_alone():
     known = Conversation(unlinked_replies=(REPLY, stranger))
     joined = inquiry_update.join_conversations(LinkedInquiry(inquiry(), "", (QUESTION,)), known, QUESTION)
     assert {turn.key for turn in joined.turns} == {QUESTION.key, REPLY.key}
+
+
+def test_what_customers_answer_is_known_by_its_ids_and_what_the_house_answers_is_no_part_of_it():
+    asked = replace(QUESTION, parents=("offer@example.com",))
+    ours = replace(REPLY, parents=("q1@customer.example",))
+    assert inquiry_update.ids_that_customers_answer([asked, ours]) == ["offer@example.com"]

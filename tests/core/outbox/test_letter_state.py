@@ -36,6 +36,17 @@ def test_before_a_letter_leaves_the_sent_mail_is_read_that_could_make_it_needles
     assert letter_state.final_look(letter(kind=kind), MONDAY + timedelta(minutes=began)) is look
 
 
+def test_what_was_to_leave_later_than_it_was_written_is_looked_for_first_until_it_was_offered():
+    waiting, began = letter(next_at=MONDAY + timedelta(minutes=2)), MONDAY - timedelta(minutes=1)
+    assert letter_state.final_look(waiting, began) is FinalLook.OWN_MAILBOX
+    assert letter_state.final_look(replace(waiting, attempts=1), began) is FinalLook.NONE, "it waits after a failure"
+
+
+def test_what_turned_out_to_answer_our_mail_is_not_acknowledged():
+    held = letter_state.claimed(letter(), inquiry(), GATES._replace(answers_our_mail=True), MONDAY)
+    assert (held.state, held.reason, held.attempts) == (LetterState.WITHHELD, "follow-up", 0)
+
+
 def test_a_claim_counts_the_attempt_before_it_is_made():
     made = letter_state.claimed(letter(), inquiry(), GATES, MONDAY)
     assert (made.state, made.attempts) == (LetterState.PENDING, 1)

@@ -42,6 +42,9 @@ from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 
 EXCERPT_CHARS = 280
+#: So long an acknowledgement of what answers a message that was never seen waits: mail programs file their copy after they have sent
+#: it, and an automatic answer may be faster.
+SENT_COPY_DELAY = timedelta(minutes=2)
 #: The span in which a mailbox may send `max_per_hour` acknowledgements.
 ACK_RATE_WINDOW = timedelta(hours=1)
 
@@ -139,8 +142,9 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
     codes = (*verdict.codes, *_acknowledgement_obstacles(facts, seen, answered, policy.limits, now, evident))
     kind = MessageKind.REPLY if seen.history.answers_our_mail else MessageKind.INQUIRY
     since = min(facts.received_at, now)
+    delay = SENT_COPY_DELAY if seen.conversation.parent_unknown else timedelta(0)
     acknowledge = (
-        Acknowledgement(verdict.customer, verdict.template, evident) if verdict.customer and not codes else None
+        Acknowledgement(verdict.customer, verdict.template, evident, delay) if verdict.customer and not codes else None
     )
     ladder = verdict.ladder or policy.ladder
     inquiry = Inquiry(

@@ -34,6 +34,11 @@ def customer_turns(turns: Iterable[Turn]) -> list[Turn]:
     return [turn for turn in turns if turn.kind in (TurnKind.QUESTION, TurnKind.THANKS)]
 
 
+def ids_that_customers_answer(turns: Iterable[Turn]) -> list[str]:
+    """The Message-IDs (RFC 5322 § 3.6.4, without angle brackets) of what the customers' messages refer to."""
+    return sorted({message_id for turn in customer_turns(turns) for message_id in turn.parents})
+
+
 def is_addressed_to_customer(turn: Turn, turns: Iterable[Turn]) -> bool:
     """Did it go to anybody who wrote?"""
     return any(thread_status.reaches_any(turn, asked.addresses) for asked in customer_turns(turns))

@@ -320,6 +320,7 @@ class Acknowledgement:
     customer: Address
     template: str
     has_evidence: bool = False  # the customer is verified, known, or asks something
+    delay: timedelta = timedelta(0)  # until it may leave
 
 
 @dataclass(frozen=True, slots=True)

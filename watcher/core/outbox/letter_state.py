@@ -90,11 +90,13 @@ class FinalLook(Enum):
 
 class CustomerGates(NamedTuple):
     """What may keep a letter to a customer from leaving. `history_unknown_before`: what happened before is not known, and an
-    acknowledgement from then may have left already. `rates`: what was sent lately; None: nothing is counted."""
+    acknowledgement from then may have left already. `answers_our_mail`: what is to be acknowledged does, as is known by now. `rates`:
+    what was sent lately; None: nothing is counted."""
 
     limits: AcknowledgementLimits
     is_observed: bool = False  # its mailbox is, and writes to no customer
     history_unknown_before: datetime | None = None
+    answers_our_mail: bool = False
     rates: rate_limits.AcknowledgementRates | None = None
 
 
@@ -151,6 +153,8 @@ def _held_at_gate(letter: Letter, inquiry: Inquiry, gates: CustomerGates, now: d
         return replace(letter, state=LetterState.WITHHELD, reason=LetterReason.OBSERVED)
     if gates.history_unknown_before is not None and letter.created_at <= gates.history_unknown_before:
         return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STATE_GAP)
+    if gates.answers_our_mail:
+        return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.FOLLOW_UP)
     if gates.rates is None:
         return letter
     code = rate_limits.exceeded_limit_code(gates.rates, gates.limits, letter.has_evidence)
@@ -167,12 +171,14 @@ def _may_wait_for_turn(letter: Letter, inquiry: Inquiry, code: str, now: datetim
 
 
 def final_look(letter: Letter, began: datetime) -> FinalLook:
-    """What is looked at once more before the letter leaves. `began`: when this run began; what is from before may have left already."""
+    """What is looked at once more before the letter leaves. `began`: when this run began; what is from before may have left already, and
+    what was to leave later than it was written may not be wanted any more."""
     if letter.kind in DIGEST_KINDS:
         return FinalLook.LISTED_MAIL
     if letter.kind is LetterKind.RENEWAL:
         return FinalLook.QUESTION
-    return FinalLook.OWN_MAILBOX if letter.created_at <= began else FinalLook.NONE
+    was_to_wait = letter.attempts == 0 and letter.next_at > letter.created_at
+    return FinalLook.OWN_MAILBOX if was_to_wait or letter.created_at <= began else FinalLook.NONE
 
 
 def is_claimable(letter: Letter) -> bool:
