@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Set
 from datetime import timedelta
 
 from watcher.core.health import doorbell
-from watcher.core.health.doorbell import Doorbell, Listing
-from watcher.core.health.model import WaitEnd
+from watcher.core.health.doorbell import Doorbell
+from watcher.core.health.model import Listing, WaitEnd
+from watcher.edge.imap.mailbox import FolderScan
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import Transaction
 
@@ -35,9 +35,9 @@ class BellWatch:
         """Of this mailbox, from 0, among so many that are watched and began together: each has its moment of the first poll."""
         self.place, self.count = place, count
 
-    def note_listing(self, folder: str, uidvalidity: int, uids: Set[int]) -> None:
-        """What a look has found in a folder: UIDVALIDITY and UIDs (RFC 9051 § 2.3.1.1)."""
-        self._listings[folder] = Listing(uidvalidity, uids)
+    def note_listing(self, scan: FolderScan) -> None:
+        """What a look has found in a folder."""
+        self._listings[scan.folder] = Listing(scan.counts, scan.uids)
 
     async def judge_wait(self, end: WaitEnd, bell_folder: str, poll_seconds: float, look_seconds: float) -> float:
         """After a wait that ended so, and a look that took so long: how many seconds to wait for the next bell. StoreError."""

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence, Set
 from datetime import timedelta
 
 from watcher.core.health import steady_poll
-from watcher.core.health.model import FolderCounts, WaitEnd
-from watcher.core.health.steady_poll import Listing
+from watcher.core.health.model import FolderCounts, Listing, WaitEnd
 from watcher.core.message.model import FolderRole
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import FolderScan, Mailbox

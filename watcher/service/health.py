@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from watcher.config.models import Config
-from watcher.core.health import canaries, progress
+from watcher.core.health import canaries, progress, retries
 from watcher.core.health import clock as clocks
 from watcher.core.health import incidents as incident_rules
 from watcher.core.health.incidents import WATCHED_KINDS, Observation, Sight
@@ -212,9 +212,7 @@ class HealthMonitor:
             was_overdue = box.name in before and before[box.name] == last
             if was_overdue or progress.is_look_overdue(since, self.config.alerts.blind_after, box.poll, now):
                 overdue[box.name] = last
-        refused = {
-            name for name, intake in self._intakes.items() if incident_rules.is_login_refused(intake.refused_logins)
-        }
+        refused = {name for name, intake in self._intakes.items() if retries.is_login_refused(intake.refused_logins)}
         return Sight(overdue, refused)
 
 

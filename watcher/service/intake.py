@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from watcher.core.health import retries
 from watcher.core.health.model import IncidentKind, WaitEnd
 from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FolderRole, Locator
@@ -42,10 +43,6 @@ MAX_ANSWERED_FLAG_CHECKS = 500
 MAX_MARKS_READ = 50
 #: How often it is asked whether any reply was ever seen.
 SENT_MAIL_INTERVAL = timedelta(hours=1)
-#: Seconds until the next try after the n-th failure; the last repeats.
-RETRY_DELAYS = (5.0, 15.0, 60.0, 300.0, 900.0)
-#: A refused login is tried three times quickly, then rarely: servers lock out who insists.
-LOGIN_RETRY_DELAYS = (5.0, 15.0, 900.0, 3600.0)
 
 #: What was handed out, read and classified, and the places of what was not.
 ReadBatch = tuple[list[Classified], list[Locator]]
@@ -139,11 +136,12 @@ class Intake:
     async def _wait_after_failure(self, error: MailboxError | StoreError) -> None:
         self._failures += 1
         self.first_scan_done.set()
-        waits = LOGIN_RETRY_DELAYS if getattr(error, "kind", "") == "login" else RETRY_DELAYS
-        wait = max(waits[min(self._failures, len(waits)) - 1], getattr(error, "retry_after", None) or 0.0)
         if isinstance(error, StoreError):
+            wait = retries.wait_after_failure(self._failures)
             await self.progress.record_failure(error)
         else:  # the mailbox has its incident; the loop does what it should
+            is_login = error.kind == "login"
+            wait = retries.wait_after_failure(self._failures, is_login=is_login, asked_for=error.retry_after or 0.0)
             self.progress.rest(wait)
         await self._clock.wait_for_event(self._wake_event, wait)
 
@@ -246,42 +244,42 @@ class Intake:
         began = self._clock.monotonic()
         is_unchanged = self._listings.judge_folder(name, end, self._mailbox.bell_folder)
         if is_unchanged is None:
-            look: FolderScan | None = await self._mailbox.scan_folder(name)
+            scan: FolderScan | None = await self._mailbox.scan_folder(name)
         else:
-            look = await self._mailbox.scan_changed_folder(name, is_unchanged)
-        if look is None:
+            scan = await self._mailbox.scan_changed_folder(name, is_unchanged)
+        if scan is None:
             return 0
-        count = await self._read_listed_folder(look, role)
-        self._listings.note_listing(look, began, self._decided.get((name, look.uidvalidity), frozenset()))
+        count = await self._read_listed_folder(scan, role)
+        self._listings.note_listing(scan, began, self._decided.get((name, scan.uidvalidity), frozenset()))
         return count
 
-    async def _read_listed_folder(self, look: FolderScan, role: FolderRole) -> int:
-        name = look.folder
-        self.bell.note_listing(name, look.uidvalidity, look.uids)
-        if (count := len(look.uids)) != look.exists:
-            log.warning("mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, count, look.exists)
+    async def _read_listed_folder(self, scan: FolderScan, role: FolderRole) -> int:
+        name = scan.folder
+        self.bell.note_listing(scan)
+        if (count := len(scan.uids)) != scan.exists:
+            log.warning("mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, count, scan.exists)
         now = self._clock.now()
         known = self._folders.get(name) or await self._store.run_read(lambda tx: tx.folders.get_folder(self.name, name))
         if known is None:
             since = await self._store.run_read(lambda tx: self._read_since(tx, role, now))
             recent = await self._mailbox.search_uids_since(since) if since is not None else frozenset()
-            old = look.uids - recent
+            old = scan.uids - recent
             if since is None and role is FolderRole.SENT:
                 await self._look_for_other_watcher(name, now)
-            known = WatchedFolder(self.name, name, role, look.uidvalidity, since or now, None)
+            known = WatchedFolder(self.name, name, role, scan.uidvalidity, since or now, None)
             await self._store.run_write(partial(_record_baseline, folder=known, uids=old, now=now))
             log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(old))
             if since is None:
                 return 0
         known = replace(known, role=role)  # the configuration may name it otherwise than at its first look
         self._folders[name] = known
-        decided = await self._decided_uids(name, look.uidvalidity)
-        todo = sorted(look.uids - decided)
+        decided = await self._decided_uids(name, scan.uidvalidity)
+        todo = sorted(scan.uids - decided)
         if todo:
-            again = await self._renumbered.recognise(known, look.uidvalidity, todo, self.progress.mark)
+            again = await self._renumbered.recognise(known, scan.uidvalidity, todo, self.progress.mark)
             decided |= again
             todo = [uid for uid in todo if uid not in again]
-        await self._process_messages(known, look.uidvalidity, todo)
+        await self._process_messages(known, scan.uidvalidity, todo)
         return len(todo)
 
     async def _look_for_other_watcher(self, folder: str, now: datetime) -> None:

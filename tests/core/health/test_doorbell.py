@@ -12,14 +12,13 @@ from hypothesis import strategies as st
 from watcher.core.health.doorbell import (
     SHORTEST_WAIT,
     Doorbell,
-    Listing,
     count_arrivals,
     describe_silent_bell,
     first_wait,
     judge_bell,
     next_wait,
 )
-from watcher.core.health.model import WaitEnd
+from watcher.core.health.model import FolderCounts, Listing, WaitEnd
 
 MINUTE = timedelta(minutes=1)
 NO_TIME = timedelta(0)
@@ -79,14 +78,18 @@ def test_no_wait_is_longer_than_the_poll_or_shorter_than_five_seconds(story, pol
         assert min(poll, SHORTEST_WAIT) <= next_wait(bell, poll, look) <= poll
 
 
+def listing(uidvalidity: int, *uids: int) -> Listing:
+    return Listing(FolderCounts(uidvalidity, uidnext=10, exists=len(uids)), {*uids})
+
+
 def test_arrivals_are_what_was_not_listed_before():
-    before = Listing(7, {1, 2, 3})
+    before = listing(7, 1, 2, 3)
     assert count_arrivals(None, before) == 0
-    assert count_arrivals(before, Listing(7, {2, 3, 4, 5})) == 2
-    assert count_arrivals(before, Listing(7, {1, 2})) == 0
-    assert count_arrivals(before, Listing(8, {1, 2, 3})) == 0, "numbered anew"
-    assert count_arrivals(before, Listing(8, {1, 2, 3, 4})) == 1
-    assert count_arrivals(before, Listing(8, {1})) == 0
+    assert count_arrivals(before, listing(7, 2, 3, 4, 5)) == 2
+    assert count_arrivals(before, listing(7, 1, 2)) == 0
+    assert count_arrivals(before, listing(8, 1, 2, 3)) == 0, "numbered anew"
+    assert count_arrivals(before, listing(8, 1, 2, 3, 4)) == 1
+    assert count_arrivals(before, listing(8, 1)) == 0
 
 
 def test_a_silent_bell_is_described():

@@ -7,11 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from watcher.core.health.model import FolderCounts, WaitEnd
+from watcher.core.health.model import FolderCounts, Listing, WaitEnd
 from watcher.core.health.steady_poll import (
     FOLDER_LIST_LIFETIME,
     LISTING_LIFETIME,
-    Listing,
     are_counts_true,
     end_for_folder,
     is_settled,

@@ -6,11 +6,10 @@ announced lengthens it again. A server that rings late, or says other things now
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from watcher.core.health.model import WaitEnd
+from watcher.core.health.model import Listing, WaitEnd
 
 #: No server is looked at more often, whatever it does.
 SHORTEST_WAIT = timedelta(seconds=5)
@@ -36,20 +35,12 @@ class Doorbell:
         return self.silences > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What a folder had at one look: UIDs (RFC 9051 § 2.3.1.1), valid under this UIDVALIDITY."""
-
-    uidvalidity: int
-    uids: Set[int]
-
-
 def count_arrivals(before: Listing | None, now: Listing) -> int:
     """How many messages came between two looks; 0 where there was no look before. Where the server has numbered its messages anew
     it shows by how many they are more."""
     if before is None:
         return 0
-    if before.uidvalidity == now.uidvalidity:
+    if before.counts.uidvalidity == now.counts.uidvalidity:
         return len(now.uids - before.uids)
     return max(0, len(now.uids) - len(before.uids))
 

@@ -18,8 +18,6 @@ MIN_FREE_OCTETS = 64 * 1024 * 1024
 MIN_FREE_FILES = 100
 #: A clock may be wrong by so much: promises and acknowledgements go by the minute.
 CLOCK_TOLERANCE = timedelta(minutes=5)
-#: So many refused logins one after another are no accident: those that are tried quickly.
-_REFUSALS_THAT_COUNT = 3
 #: What may pass by itself is told when it has lasted so long; all other incidents at once. What has no look is told after `blind_after`.
 _PATIENCE: Mapping[IncidentKind, timedelta] = {
     IncidentKind.CANNOT_SEND: timedelta(minutes=5),
@@ -111,11 +109,6 @@ def describe_full_disk(free_octets: int | None, free_files: int | None) -> str:
     if free_files is not None and free_files < MIN_FREE_FILES:
         return f"the disk of the state takes {free_files} more files, and nothing can be noted without one"
     return ""
-
-
-def is_login_refused(refusals: int) -> bool:
-    """Was the login to a mailbox refused so often, one after another, that somebody should know?"""
-    return refusals >= _REFUSALS_THAT_COUNT
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -69,6 +70,14 @@ class FolderCounts:
     uidnext: int  # 0: not said
     exists: int  # messages
     highest_modseq: int | None = None  # RFC 7162 § 3.1.2.1; None: not said
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a folder had at one look, and what its server counted just before it was listed."""
+
+    counts: FolderCounts
+    uids: Set[int]  # RFC 9051 § 2.3.1.1
 
 
 @dataclass(frozen=True, slots=True)

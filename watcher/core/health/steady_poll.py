@@ -9,24 +9,15 @@ believed, and not for long: a listing stands for an hour at most.
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
 from datetime import timedelta
 
-from watcher.core.health.model import FolderCounts, WaitEnd
+from watcher.core.health.model import FolderCounts, Listing, WaitEnd
 
 #: A listing stands for so long at most, whatever the server counts.
 LISTING_LIFETIME = timedelta(hours=1)
 #: And the list of folders, where a ring cannot wait for another: in a new folder of sent mail there may be an answer. At a poll and
 #: before a reminder they are always listed.
 FOLDER_LIST_LIFETIME = timedelta(minutes=5)
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What a folder had, and what its server counted just before it was listed."""
-
-    counts: FolderCounts
-    uids: Set[int]  # RFC 9051 § 2.3.1.1
 
 
 def is_settled(listing: Listing, decided: Set[int]) -> bool:
