@@ -53,6 +53,11 @@ class DigestPlan:
     due: Sequence[Inquiry]
 
 
+def digest_key(person: Person, slot: str) -> str:
+    """Of the one digest that they get at the slot of this key."""
+    return f"digest:{person.name}:{slot}"
+
+
 class DigestWriter:
     """`queue_*` add a letter to the outbox and return how many were added: 0 where the same letter is there already."""
 
@@ -78,7 +83,7 @@ class DigestWriter:
 
     def queue_digest(self, tx: Transaction, duty: DutyRoster, plan: DigestPlan, now: datetime) -> int:
         """What waits, and what was set aside and not shown yet, at a slot of theirs; that nothing does where nothing does."""
-        person, key = plan.person, f"digest:{plan.person.name}:{plan.slot}"
+        person, key = plan.person, digest_key(plan.person, plan.slot)
         lines = [
             _plan_line(inquiry, now, is_expected=due.is_first_nag_expected(inquiry, plan.due))
             for inquiry in plan.waiting

@@ -46,7 +46,7 @@ def release_observed(tx: Transaction, policies: Mapping[str, decide.Policy], now
 
 def replan_waiting(tx: Transaction, policies: Mapping[str, decide.Policy], now: datetime) -> int:
     """Other hours or steps than when this was asked last reach what waits; how many inquiries changed."""
-    changed = {name for name, policy in policies.items() if _has_changed(tx, name, replan.schedule_digest(policy))}
+    changed = {name for name, policy in policies.items() if _record_schedule(tx, name, replan.schedule_digest(policy))}
     count = 0
     for inquiry in tx.inquiries.list_waiting() if changed else ():
         policy = decide.policy_of(policies, inquiry.mailbox)
@@ -62,10 +62,10 @@ def replan_waiting(tx: Transaction, policies: Mapping[str, decide.Policy], now: 
     return count
 
 
-def _has_changed(tx: Transaction, mailbox: str, digest: str) -> bool:
-    """Is it another than is on record? On record from now on; the first time it is none that changed."""
-    known, key = tx.get_meta(f"schedule:{mailbox}"), f"schedule:{mailbox}"
-    if known == digest:
-        return False
-    tx.set_meta(key, digest)
-    return known is not None
+def _record_schedule(tx: Transaction, mailbox: str, digest: str) -> bool:
+    """It is on record from now on; True: another one was. The first is no change."""
+    key = f"schedule:{mailbox}"
+    known = tx.get_meta(key)
+    if known != digest:
+        tx.set_meta(key, digest)
+    return known not in (None, digest)

@@ -123,7 +123,7 @@ class MessageIntake:
         """Decides one message after the other; which are decided, and what `on_letters_queued` says where letters were queued. Each sees
         what the one before left."""
         with open_batch(tx) as batch:
-            here = [known for known in classified if not self.is_awaited(batch, known[0], now)]
+            here = [known for known in classified if not self.record_if_awaited(batch, known[0], now)]
             self.process_arrivals(batch, folder, here, now)
             queued = batch.letters.queued
             after = on_letters_queued(batch, queued) if queued else None
@@ -213,8 +213,9 @@ class MessageIntake:
             record_returned_letter(tx, message_ties.reported_ids, message.delivery_report.reason, now)
         return letter is not None
 
-    def is_awaited(self, tx: Transaction, arrival: FetchedMessage, now: datetime) -> bool:
-        """Is its text still to come? After 15 minutes (`decide.may_still_be_handed_out`) it is taken as it is."""
+    def record_if_awaited(self, tx: Transaction, arrival: FetchedMessage, now: datetime) -> bool:
+        """A message without its text is on record from now on; True: the text is still to come. After 15 minutes
+        (`decide.may_still_be_handed_out`) it is taken as it is."""
         if arrival.is_handed_out:
             return False
         return decide.may_still_be_handed_out(tx.folders.record_failed_fetch(arrival.locator, now), now)

@@ -20,7 +20,7 @@ from watcher.core.outbox.model import LetterKind
 from watcher.edge.clock import Clock
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import Transaction
-from watcher.service.digest_writer import DigestPlan, DigestWriter
+from watcher.service.digest_writer import DigestPlan, DigestWriter, digest_key
 from watcher.service.outbox_journal import close_reader_incidents, record_letter_outcome
 
 log = logging.getLogger("watcher.reminders")
@@ -113,9 +113,8 @@ class Reminders:
     def _due_slots(self, tx: Transaction, duty: DutyRoster, now: datetime) -> list[tuple[Person, digest_times.Slot]]:
         found = []
         for person in duty.people.values():
-            record = f"slot:{person.name}"
-            check = due.check_digest_slot(person, duty.calendar_of(person), tx.get_meta_instant(record), now)
-            _record_slot(tx, record, check)
+            check = _check_digest_slot(tx, duty, person, now)
+            _record_slot(tx, _served_slot(person), check)
             if check.slot:
                 found.append((person, check.slot))
         return found
@@ -123,10 +122,7 @@ class Reminders:
     def oldest_due_slot(self, tx: Transaction, now: datetime) -> datetime | None:
         """The slot that waits longest for its digest, UTC; None: all are served."""
         duty = self._writer.duty_roster(tx, now)
-        checks = (
-            due.check_digest_slot(person, duty.calendar_of(person), tx.get_meta_instant(f"slot:{person.name}"), now)
-            for person in duty.people.values()
-        )
+        checks = (_check_digest_slot(tx, duty, person, now) for person in duty.people.values())
         return min((check.slot.at for check in checks if check.slot), default=None)
 
     async def _prepare_digest(self, person: Person, slot: digest_times.Slot, now: datetime) -> int:
@@ -143,8 +139,8 @@ class Reminders:
         return tx.ledger.mailboxes_of_inquiries([inquiry.number for inquiry in due_now])
 
     def _write_digest(self, tx: Transaction, person: Person, slot: digest_times.Slot, now: datetime) -> int:
-        tx.set_meta(f"slot:{person.name}", slot.at.isoformat())
-        if tx.letters.has_key(f"digest:{person.name}:{slot.key}"):
+        tx.set_meta(_served_slot(person), slot.at.isoformat())
+        if tx.letters.has_key(digest_key(person, slot.key)):
             return 0  # the clock has stepped back
         duty = self._writer.duty_roster(tx, now)
         written = 0
@@ -177,6 +173,15 @@ class Reminders:
     def _due_inquiries(self, tx: Transaction, duty: DutyRoster, person: Person, now: datetime) -> list[Inquiry]:
         told = tx.letters.told_nags(person.name)
         return due.due_inquiries(duty, person, tx.inquiries.list_waiting(), told, now)
+
+
+def _served_slot(person: Person) -> str:
+    """Under which key the slot is on record that their last digest was for."""
+    return f"slot:{person.name}"
+
+
+def _check_digest_slot(tx: Transaction, duty: DutyRoster, person: Person, now: datetime) -> due.SlotCheck:
+    return due.check_digest_slot(person, duty.calendar_of(person), tx.get_meta_instant(_served_slot(person)), now)
 
 
 def _record_slot(tx: Transaction, name: str, check: due.SlotCheck) -> None:

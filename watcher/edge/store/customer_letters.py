@@ -49,8 +49,6 @@ _TO_DOMAIN = or_(
     func.lower(letter.c.recipient).like(bindparam("subdomain"), escape="\\"),
 )
 _OF_MAILBOX = letter.c.mailbox == bindparam("mailbox")
-
-
 #: Spelt in the statement: a value would be handed over anew at every call.
 _ONE, _ZERO = literal_column("1", Integer), literal_column("0", Integer)
 
@@ -102,9 +100,9 @@ class CustomerLetterCounts:
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
-    def count_to_customer(self, kind: LetterKind, recipient: str, since: datetime) -> int:
-        """Letters of this kind queued for this person after `since` (UTC) that left or may leave. `recipient`: `Address.person_key`."""
-        return self.count_to_people(kind, [recipient], since)[recipient]
+    def count_to_customer(self, kind: LetterKind, person_key: str, since: datetime) -> int:
+        """Letters of this kind queued for this person (`Address.person_key`) after `since` (UTC) that left or may leave."""
+        return self.count_to_people(kind, [person_key], since)[person_key]
 
     def count_to_people(self, kind: LetterKind, people: Collection[str], since: datetime) -> Counter[str]:
         """The same of several."""

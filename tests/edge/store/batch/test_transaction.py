@@ -38,7 +38,7 @@ class OneByOne(MessageIntake):
     """Every message is decided with nothing in memory."""
 
     def process_batch(self, tx, folder, classified, now, on_letters_queued):
-        here = [known for known in classified if not self.is_awaited(tx, known[0], now)]
+        here = [known for known in classified if not self.record_if_awaited(tx, known[0], now)]
         letters = [self.process_arrival(tx, folder, *arrival, now) for arrival in here]
         return {arrival.locator for arrival, _ in here}, on_letters_queued(tx, ()) if any(letters) else None
 

@@ -107,13 +107,13 @@ class BatchLetterRepository(LetterRepository):
         self.flush_inquiries()
         return self._database.acknowledgement_rates(value, domain, now)
 
-    def count_to_customer(self, kind: LetterKind, recipient: str, since: datetime) -> int:
+    def count_to_customer(self, kind: LetterKind, person_key: str, since: datetime) -> int:
         """As the repository, of what is in memory."""
         if (kind, since) not in self._counts_to:
             count = super().count_to_people
             self._counts_to[kind, since] = KnownRows(lambda people: count(kind, people, since), int)
             self._counts_to[kind, since].load_expected(self._people)
-        return self._counts_to[kind, since][recipient]
+        return self._counts_to[kind, since][person_key]
 
     def count_to_customers_from(self, mailbox: str, since: datetime) -> int:
         """As the repository, of what is in memory."""
