@@ -24,9 +24,11 @@ _NO_CHECK_TIME = 0x200000
 _OTHER_NAME = (62, 64)
 #: Names of a certificate that are shown; that of a hosting company may have a hundred.
 _MAX_NAMES = 5
+#: How servers of mail greet, whatever they speak.
 _GREETINGS = (b"* OK", b"* PREAUTH", b"* BYE", b"220", b"421", b"554", b"+OK", b"-ERR")
-#: Protocol → what asks for TLS, and how the answer that grants it begins (RFC 9051 § 6.2.1, RFC 3207).
+#: Protocol → how one that speaks it greets.
 _OWN_GREETINGS: dict[str, tuple[bytes, ...]] = {"imap": (b"* ",), "smtp": (b"2", b"4", b"5")}
+#: Protocol → what asks for TLS, and how the answer that grants it begins (RFC 9051 § 6.2.1, RFC 3207).
 _STARTTLS = {
     "imap": ((b"a STARTTLS\r\n", b"a OK"),),
     "smtp": ((b"EHLO [127.0.0.1]\r\n", b"250"), (b"STARTTLS\r\n", b"220")),

@@ -54,8 +54,9 @@ _UNRENDERED_ELEMENTS = [
     "textarea",
 ]
 _HIDING_STYLE = re.compile(r"display:none|visibility:hidden|font-size:0(?:px|pt|em|%)?(?:;|!|\Z)|mso-hide:all")
-#: Private-use characters that stand for the edges of a quotation while the parser works; the input is cleaned of them.
+#: A quotation in more quotations than these has as many marks.
 MAX_QUOTE_DEPTH = 9
+#: Private-use characters that stand for the edges of a quotation while the parser works; the input is cleaned of them.
 _QUOTE_START_MARK, _QUOTE_END_MARK = "\ue000", "\ue001"
 
 
