@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable, Collection, Iterable
 
 import pytest
 
@@ -27,16 +28,21 @@ NOT_IN_CORE = {
 }  # fmt: skip
 
 
-def by_name(module: Module) -> str:
-    return module.name
-
-
 def is_below(name: str, rooms: set[str]) -> bool:
     return any(name == room or name.startswith(f"{room}.") for room in rooms)
 
 
 def our_imports(module: Module) -> set[str]:
     return {name for name in module.imports if is_below(name, {"watcher"})}
+
+
+def names_outside(names: set[str], rooms: set[str]) -> set[str]:
+    return {name for name in names if not is_below(name, rooms)}
+
+
+def found_in(modules: Iterable[Module], find: Callable[[Module], Collection[str]]) -> dict[str, Collection[str]]:
+    """Module → what was found in it, of those in which something was."""
+    return {module.name: found for module in modules if (found := find(module))}
 
 
 def modules_of(room: str) -> list[Module]:
@@ -52,23 +58,33 @@ def test_no_imports_in_a_circle():
     assert figures.import_circles(MODULES) == []
 
 
-@pytest.mark.parametrize("module", modules_of("watcher.core"), ids=by_name)
-def test_core_touches_nothing(module):
-    assert all(is_below(name, {"watcher.core"}) for name in our_imports(module))
-    assert not {name.partition(".")[0] for name in module.imports} & NOT_IN_CORE
+def test_core_knows_core_alone():
+    assert (
+        found_in(modules_of("watcher.core"), lambda module: names_outside(our_imports(module), {"watcher.core"})) == {}
+    )
 
 
-@pytest.mark.parametrize("module", modules_of("watcher.edge"), ids=by_name)
-def test_edge_knows_the_nouns_only(module):
-    assert {name for name in our_imports(module) if not is_below(name, EDGE_MAY)} == set()
+def test_core_touches_nothing():
+    assert (
+        found_in(
+            modules_of("watcher.core"), lambda module: {name.partition(".")[0] for name in module.imports} & NOT_IN_CORE
+        )
+        == {}
+    )
+
+
+def test_edge_knows_the_nouns_only():
+    assert found_in(modules_of("watcher.edge"), lambda module: names_outside(our_imports(module), EDGE_MAY)) == {}
 
 
 @pytest.mark.parametrize("loop", LOOPS)
 def test_a_loop_imports_no_other_loop(loop):
     """Whatever package or module the loop is: not by way of its parts either."""
     others = {*LOOPS, "watcher.service.app", "watcher.cli", "watcher.config.load"} - {loop}
-    for module in modules_of(loop):
-        assert {name for name in our_imports(module) if is_below(name, others)} == set()
+    assert (
+        found_in(modules_of(loop), lambda module: {name for name in our_imports(module) if is_below(name, others)})
+        == {}
+    )
 
 
 def test_no_file_is_too_long():
@@ -83,15 +99,14 @@ def test_no_function_has_too_many_parameters():
     assert figures.functions_with_many_parameters(MODULES) == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=by_name)
-def test_the_clock_is_read_in_one_place(module):
-    if module.name != "watcher.edge.clock":
-        assert not re.search(r"datetime\.(now|utcnow|today)\(|\bdate\.today\(|\btime\.time\(", module.text)
+def test_the_clock_is_read_in_one_place():
+    reading = re.compile(r"datetime\.(?:now|utcnow|today)\(|\bdate\.today\(|\btime\.time\(")
+    others = [module for module in MODULES if module.name != "watcher.edge.clock"]
+    assert found_in(others, lambda module: reading.findall(module.text)) == {}
 
 
-@pytest.mark.parametrize("module", [*MODULES, *TESTS], ids=by_name)
-def test_every_file_says_what_it_is_for(module):
-    assert not module.text.strip() or ast.get_docstring(module.tree)
+def test_every_file_says_what_it_is_for():
+    assert [one.name for one in [*MODULES, *TESTS] if one.text.strip() and not ast.get_docstring(one.tree)] == []
 
 
 #: In backticks: a file of ours, or a module by its dotted name, with what is in it.
@@ -99,10 +114,13 @@ NAMED_FILE = re.compile(r"`((?:watcher|tests|docs|rules|templates)/[\w./-]+\.\w+
 NAMED_MODULE = re.compile(r"`((?:core|edge|service|config|cli)\.\w+(?:\.\w+)*)`")
 
 
-@pytest.mark.parametrize("module", [*MODULES, *TESTS], ids=by_name)
-def test_no_text_names_what_is_not_there(module):
-    assert not [name for name in NAMED_FILE.findall(module.text) if not (ROOT / name).exists()]
-    assert not [name for name in NAMED_MODULE.findall(module.text) if not is_there(name.split("."))]
+def missing_names(module: Module) -> list[str]:
+    files = [name for name in NAMED_FILE.findall(module.text) if not (ROOT / name).exists()]
+    return files + [name for name in NAMED_MODULE.findall(module.text) if not is_there(name.split("."))]
+
+
+def test_no_text_names_what_is_not_there():
+    assert found_in([*MODULES, *TESTS], missing_names) == {}
 
 
 def is_there(words: list[str]) -> bool:
@@ -114,10 +132,10 @@ def is_there(words: list[str]) -> bool:
     return module.is_file() and re.search(rf"\b{words[-1]}\b", module.read_text()) is not None
 
 
-@pytest.mark.parametrize("module", TESTS, ids=by_name)
-def test_nothing_of_ours_is_patched(module):
-    words = ("mock.patch", "Magic" + "Mock", "setattr(" + "watcher", 'setattr("' + "watcher")
-    assert not any(word in module.text for word in words if module.name != "tests.test_tidy")
+def test_nothing_of_ours_is_patched():
+    words = ("mock.patch", "MagicMock", "setattr(watcher", 'setattr("watcher')
+    others = [module for module in TESTS if module.name != __name__]
+    assert found_in(others, lambda module: [word for word in words if word in module.text]) == {}
 
 
 def test_a_test_imports_no_other_test():
@@ -133,6 +151,5 @@ def test_a_module_has_its_test():
     assert figures.modules_without_test(MODULES, TESTS) == []
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module.is_package], ids=by_name)
-def test_a_package_says_what_it_is_for(module):
-    assert ast.get_docstring(module.tree)
+def test_a_package_says_what_it_is_for():
+    assert [module.name for module in MODULES if module.is_package and not ast.get_docstring(module.tree)] == []
