@@ -64,6 +64,7 @@ def test_those_of_whom_nothing_speaks_for_a_person_leave_half_of_the_hour_to_the
         ("carol@A.Customer.example", "customer.example"),
         ("carol@shop.customer.co.uk", "customer.co.uk"),
         ("carol@gmail.com", ""),
+        ("carol@posteo.de", ""),
         ("carol@web.de", ""),
     ],
 )

@@ -26,6 +26,7 @@ def made(sender, subject, customer=None):
         ("sales@paper.example", "Is this [really] so?", {"from": "@paper.example", "subject": {"contains": "Is this [really] so?"}}),
         ("bob@gmail.com", "Hi", {"from": "bob@gmail.com"}),
         ("Bob@GMX.de", "Poker am Freitag", {"from": "bob@gmx.de"}),
+        ("olena@ukr.net", "Poker am Freitag", {"from": "olena@ukr.net"}),
     ],
 )  # fmt: skip
 def test_the_narrowest_sensible_rule(sender, subject, match):

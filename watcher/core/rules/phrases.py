@@ -112,6 +112,11 @@ FREE_MAIL_DOMAINS = frozenset(
         "free.fr", "laposte.net", "wanadoo.fr", "libero.it", "virgilio.it", "tiscali.it", "bluewin.ch", "seznam.cz", "wp.pl", "onet.pl", "o2.pl", "interia.pl",
         "uol.com.br", "bol.com.br", "terra.com.br", "rediffmail.com", "btinternet.com", "comcast.net", "verizon.net", "att.net", "hotmail.co.uk", "hotmail.fr",
         "hotmail.de", "live.nl", "ziggo.nl", "kpnmail.nl", "telenet.be", "skynet.be", "telia.com", "fastmail.com", "hey.com", "duck.com", "walla.com",
+        "outlook.de", "outlook.fr", "outlook.it", "outlook.es", "outlook.be", "outlook.co.uk", "hotmail.es", "hotmail.it", "hotmail.nl", "hotmail.com.br",
+        "live.de", "live.fr", "live.co.uk", "yahoo.es", "yahoo.it", "yahoo.com.br", "posteo.de", "mailbox.org", "arcor.de", "online.de", "1und1.de",
+        "aon.at", "tuta.io", "sfr.fr", "neuf.fr", "bbox.fr", "numericable.fr", "alice.it", "tin.it", "pec.it", "telefonica.net", "terra.es", "sapo.pt",
+        "ig.com.br", "planet.nl", "kpnplanet.nl", "hetnet.nl", "home.nl", "xs4all.nl", "sky.com", "virginmedia.com", "talktalk.net", "ntlworld.com",
+        "sbcglobal.net", "bellsouth.net", "cox.net", "charter.net", "earthlink.net",
     }
 )  # fmt: skip
 

@@ -13,24 +13,9 @@ from dataclasses import dataclass
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address, Facts
 from watcher.core.message.subjects import extract_base_subject
+from watcher.core.rules import phrases
 from watcher.core.rules.form_fields import FormField, read_fields
 
-#: Providers whose domain says nothing about who writes.
-MAIL_PROVIDER_DOMAINS = frozenset(
-    """
-    gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com aol.com icloud.com me.com mac.com
-    proton.me protonmail.com pm.me gmx.com mail.com zoho.com fastmail.com hey.com tutanota.com tuta.io yandex.com mail.ru
-    gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de posteo.de mailbox.org arcor.de online.de 1und1.de aon.at bluewin.ch
-    hotmail.de outlook.de yahoo.de live.de
-    orange.fr wanadoo.fr free.fr sfr.fr laposte.net neuf.fr hotmail.fr outlook.fr yahoo.fr live.fr bbox.fr numericable.fr
-    libero.it virgilio.it tiscali.it alice.it tin.it hotmail.it outlook.it yahoo.it pec.it
-    hotmail.es outlook.es yahoo.es telefonica.net terra.es
-    sapo.pt uol.com.br bol.com.br terra.com.br hotmail.com.br yahoo.com.br ig.com.br
-    ziggo.nl kpnmail.nl kpnplanet.nl planet.nl xs4all.nl home.nl hetnet.nl live.nl hotmail.nl outlook.be telenet.be skynet.be
-    hotmail.co.uk yahoo.co.uk live.co.uk outlook.co.uk btinternet.com sky.com virginmedia.com talktalk.net ntlworld.com
-    comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net qq.com 163.com 126.com naver.com
-    """.split()  # noqa: SIM905 (a list of that many strings is no easier to read)
-)
 MAX_SUBJECT_LENGTH = 150
 #: A subject with fewer letters than this outside its numbers has no form of its own.
 MIN_SUBJECT_LETTERS = 6
@@ -60,7 +45,7 @@ def propose_rule(dismissed: DismissedInquiry) -> str | None:
     if not local or not domain or dismissed.customer.casefold() != sender or not sender.isprintable() or " " in sender:
         return None
     subject = clean_foreign_text(dismissed.subject, MAX_SUBJECT_LENGTH)
-    if domain in MAIL_PROVIDER_DOMAINS:
+    if domain in phrases.FREE_MAIL_DOMAINS:
         match, what = [f"match.from = {_toml_string(sender)}"], sender
     else:
         form = _subject_condition(subject)
