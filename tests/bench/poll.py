@@ -23,8 +23,8 @@ from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
+from watcher.edge.imap.host_threads import PatientPool
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
-from watcher.edge.imap.threads import PatientPool
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig

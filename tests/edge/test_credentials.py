@@ -12,8 +12,8 @@ import pytest
 from tests.samples import mailbox_on
 from tests.servers.scripted import ScriptedImap, ScriptedSmtp
 from watcher.edge.credentials import PasswordAuthentication, PasswordCredentials, Secret, SecretError, read_password
+from watcher.edge.imap.host_threads import PatientPool
 from watcher.edge.imap.mailbox import ImapAccount
-from watcher.edge.imap.threads import PatientPool
 from watcher.edge.smtp import SmtpAccount, SmtpClient
 
 

@@ -17,8 +17,8 @@ from watcher.core.health import tokens
 from watcher.core.health.sent_folders import find_sent_folders
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import Authentication, PasswordAuthentication, Secret, read_password
+from watcher.edge.imap.host_threads import PatientPool
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
-from watcher.edge.imap.threads import PatientPool
 from watcher.edge.oauth.grants import Grant, TokenClient, secret_ends
 from watcher.edge.oauth.token_source import TokenAuthentication, TokenSource
 from watcher.edge.oauth.token_store import TokenStore

@@ -13,8 +13,8 @@ from watcher.config.models import Config
 from watcher.core.message.model import FolderRole
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile
+from watcher.edge.imap.host_threads import HostThreads
 from watcher.edge.imap.mailbox import MailboxError
-from watcher.edge.imap.threads import HostThreads
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.fence import TransactionRunner
 from watcher.service import accounts, shutdown

@@ -20,9 +20,9 @@ from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
+from watcher.edge.imap.host_threads import PatientPool
 from watcher.edge.imap.mailbox import ImapAccount, MailboxError
 from watcher.edge.imap.session import ImapSession
-from watcher.edge.imap.threads import PatientPool
 from watcher.edge.store.store import Store
 from watcher.service import recovery
 

@@ -15,8 +15,8 @@ from tests.samples import mailbox_on
 from tests.servers.real import DOVECOT_BINARY, Certificates, Dovecot, append_mail, imap_account
 from tests.servers.scripted import LOGGED_IN, Reply, ScriptedImap, strange_account
 from watcher.core.health.model import FolderCounts, WaitEnd
+from watcher.edge.imap.host_threads import HostCall, PatientPool
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
-from watcher.edge.imap.threads import PatientPool, _Call
 
 T = TypeVar("T")
 KEEPALIVE, EXISTS = b"* OK Still here\r\n", b"* 3 EXISTS\r\n"
@@ -29,7 +29,7 @@ class CountingPool(PatientPool):
         super().__init__("quiet", 1)
         self.calls = 0
 
-    def enqueue(self, line: deque[_Call], work: Callable[[], T]) -> Future[T]:
+    def enqueue(self, line: deque[HostCall], work: Callable[[], T]) -> Future[T]:
         self.calls += 1
         return super().enqueue(line, work)
 

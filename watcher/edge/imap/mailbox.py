@@ -19,8 +19,8 @@ from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
 from watcher.edge.imap.folder_scan import FolderScan, IsUnchanged, examine_unchanged, list_until_whole
+from watcher.edge.imap.host_threads import PatientPool, ThreadTurn
 from watcher.edge.imap.session import FetchedHeader, ImapAccount, ImapSession, fetch_credentials
-from watcher.edge.imap.threads import PatientPool, ThreadTurn
 from watcher.edge.imap.waits import Waits
 
 __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError", "MailboxStopped"]

@@ -41,7 +41,9 @@ _WATCH_INTERVAL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class _Call:
+class HostCall:
+    """Work that waits for a thread, and what becomes of it."""
+
     future: Future[Any]
     work: Callable[[], Any]
 
@@ -61,7 +63,7 @@ class _Call:
 class _Line(Executor):
     """A pool, for the calls of one of its lines."""
 
-    def __init__(self, pool: PatientPool, line: deque[_Call]) -> None:
+    def __init__(self, pool: PatientPool, line: deque[HostCall]) -> None:
         self._pool = pool
         self._line = line
 
@@ -69,7 +71,7 @@ class _Line(Executor):
         return self._pool.enqueue(self._line, partial(fn, *args, **kwargs))
 
 
-_Numbered = tuple[int, _Call]
+_Numbered = tuple[int, HostCall]
 
 
 class PatientPool(Executor):
@@ -92,7 +94,7 @@ class PatientPool(Executor):
         self._most = most
         self._rest_seconds = rest
         self._lock = threading.Lock()
-        self._lines: tuple[deque[_Call], ...] = (deque(), deque(), deque())  # in the order in which they are served
+        self._lines: tuple[deque[HostCall], ...] = (deque(), deque(), deque())  # in the order in which they are served
         self.first, self._middle, self.last = (_Line(self, line) for line in self._lines)
         self._taken: deque[float] = deque(maxlen=_COMPARED_CALLS)  # seconds, by the last calls that came through
         self._resting: list[
@@ -107,9 +109,9 @@ class PatientPool(Executor):
         """Begins as soon as there is room. RuntimeError: the pool is shut down."""
         return self._middle.submit(fn, *args, **kwargs)
 
-    def enqueue(self, line: deque[_Call], work: Callable[[], T]) -> Future[T]:
+    def enqueue(self, line: deque[HostCall], work: Callable[[], T]) -> Future[T]:
         """As `submit`, in a line of this pool. RuntimeError: it is shut down."""
-        call = _Call(Future(), work)
+        call = HostCall(Future(), work)
         with self._lock:
             if self._closed.is_set():
                 raise RuntimeError("cannot schedule new futures after shutdown")
@@ -126,7 +128,7 @@ class PatientPool(Executor):
             while self._resting:
                 self._resting.pop().put(None)
 
-    def _next_line(self) -> deque[_Call] | None:
+    def _next_line(self) -> deque[HostCall] | None:
         """Whose turn it is; None: nobody waits. The lock is held."""
         return next((line for line in self._lines if line), None)
 
@@ -156,7 +158,7 @@ class PatientPool(Executor):
             self._start_thread(self._watch_slow_calls)
             self._is_watched = True
 
-    def _take_waiting(self, line: deque[_Call]) -> _Numbered:
+    def _take_waiting(self, line: deque[HostCall]) -> _Numbered:
         """The call that waits longest in this line has begun. The lock is held."""
         number, call = next(self._numbers), line.popleft()
         self._began[number] = monotonic()
@@ -165,7 +167,7 @@ class PatientPool(Executor):
     def _start_thread(self, work: Callable[..., None], *args: Any) -> None:
         threading.Thread(target=work, args=args, name=self._name).start()
 
-    def _work_off_calls(self, number: int, call: _Call) -> None:
+    def _work_off_calls(self, number: int, call: HostCall) -> None:
         """One call after another, until none has come for a while."""
         inbox: SimpleQueue[_Numbered | None] = SimpleQueue()
         following: _Numbered | None = (number, call)

@@ -1,4 +1,4 @@
-"""edge/imap/threads.py: a host that stays silent holds up its own mailboxes alone."""
+"""edge/imap/host_threads.py: a host that stays silent holds up its own mailboxes alone."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from tests.samples import mailbox_on
 from tests.servers.scripted import LOGGED_IN, ScriptedImap
 from watcher.edge.credentials import PasswordAuthentication
+from watcher.edge.imap.host_threads import HostThreads, PatientPool, ThreadTurn
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
-from watcher.edge.imap.threads import HostThreads, PatientPool, ThreadTurn
 
 
 def mailbox(threads: HostThreads, host: str, port: int) -> Mailbox:
