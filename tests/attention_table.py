@@ -292,16 +292,17 @@ _SUMMARY = {
 }
 
 
-def summarise_strangers(found: dict[str, list[tuple[str, Verdict]]]) -> Iterator[list[str | int]]:
-    """A row for each kind, of all strangers' sets together: its name, then of each half how many, answered and acknowledged."""
+def summarise_strangers(found: dict[str, list[tuple[str, Verdict]]]) -> Iterator[tuple[str, str, list[list[int]]]]:
+    """Of all strangers' sets together, for each kind: its name, what is wanted, and of each half answered, acknowledged, of how many."""
     for name, kinds in _SUMMARY.items():
-        row: list[str | int] = [name]
+        goal = _OF_STRANGERS.get(kinds[0], Goal())
+        counts = []
         for half in HALVES:
             labels = (f"{strangers.name}, {half}: {kind}" for strangers in STRANGERS for kind in kinds)
             verdicts = [verdict for label in labels for _, verdict in found.get(label, ())]
             answered = sum(verdict.attention is Attention.ANSWER for verdict in verdicts)
-            row += [len(verdicts), answered, sum(verdict.ack for verdict in verdicts)]
-        yield row
+            counts.append([answered, sum(verdict.ack for verdict in verdicts), len(verdicts)])
+        yield name, f"{goal.answer or '–'} · {goal.acknowledged or '–'}", counts
 
 
 def main() -> None:
@@ -312,10 +313,9 @@ def main() -> None:
             if verdict.ack if sys.argv[2] == "ack" else verdict.attention == sys.argv[2]:
                 print(f"{file} | {verdict.kind} {','.join(verdict.codes)} {verdict.rule}: {verdict.why[:160]}")
         return
-    print("| what | read: of | answered | acknowledged | only counted: of | answered | acknowledged |")
-    print(f"|---|{'--:|' * 6}")
-    for cells in summarise_strangers(found):
-        print(f"| {' | '.join(map(str, cells))} |")
+    print("| answered · acknowledged | halves that were read | only counted | wanted, % |\n|---|--:|--:|--:|")
+    for name, goal, halves in summarise_strangers(found):
+        print(f"| {name} | {' | '.join('{} · {} of {}'.format(*counts) for counts in halves)} | {goal} |")
     print("\n| what | n | answer, 95 % | review | none | acknowledged |")
     print("|---|--:|--:|--:|--:|--:|")
     shares = collect_shares(found)
