@@ -227,6 +227,9 @@ def etc() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="etc"))
     (folder / "watcher" / "rules").mkdir(parents=True)
     (folder / "watcher" / "templates").mkdir()
+    (folder / "watcher" / "templates" / "acknowledgement.txt").write_text(
+        "Subject: Thank you\n\nWe have your message.\n"
+    )
     (folder / "watcher" / "rules" / "10.toml").write_text('[[rule]]\nname = "é"\nkind = "other"\nmatch.subject = "é"\n')
     (folder / "watcher" / "config.toml").write_text(f'[watcher]\nrules = ["rules"]\ntemplates = "templates"\n{LEAST}')
     for path in (folder, *folder.rglob("*")):
@@ -263,6 +266,7 @@ def ask_as_nobody(question: Callable[[], str]) -> str:
         ("watcher/rules/10.toml", 0o600, "chgrp watcher {closed} && chmod g=r {closed}"),
         ("watcher/templates", 0o700, "chgrp watcher {closed} && chmod g=rx {closed}"),
         ("watcher/rules", 0o744, "chgrp watcher {closed} && chmod g=rx {closed}"),
+        ("watcher/templates", 0o744, "chgrp watcher {closed} && chmod g=rx {closed}"),
     ],
 )
 def test_what_the_service_may_not_read_is_said_with_how_it_may(etc, closed, mode, message):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import os
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ def find_config_file(given: str | None) -> Path:
     hidden = None
     for path in candidates:
         try:
-            if path.is_file():
+            if is_file_there(path):
                 return path
         except PermissionError:  # whoever reads it hears why; the folder that one stands in may be another user's
             hidden = path
@@ -50,6 +51,17 @@ def find_config_file(given: str | None) -> Path:
     by = " (named by $WATCHER_CONFIG)" if named and not given else ""
     what = "is a folder" if candidates[0].is_dir() else "there is no such file"
     raise ConfigError([Problem(places, 0, f"{what}{by}; `watcher init` makes one, -c FILE names another")])
+
+
+def is_file_there(path: Path) -> bool:
+    """Is it a file, by any road? PermissionError: nobody may look. `Path.is_file` keeps quiet about that from Python 3.14 on, and a folder
+    of rules that is closed would be one without rules."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except PermissionError:
+        raise
+    except (OSError, ValueError):
+        return False
 
 
 def load_config(path: Path) -> Config:
@@ -162,8 +174,8 @@ def rule_files_at(path: Path) -> list[Path]:
     """The rule files that a file or a folder means, a folder's in name order. OSError: there is none, or
     the folder may not be read (`Path.glob` would find nothing in it)."""
     if path.is_dir():
-        return sorted(file for file in path.iterdir() if file.suffix == ".toml" and file.is_file())
-    if path.is_file():
+        return sorted(file for file in path.iterdir() if file.suffix == ".toml" and is_file_there(file))
+    if is_file_there(path):
         return [path]
     raise FileNotFoundError(f"there is no file or folder {path}")
 
@@ -215,7 +227,9 @@ def _error_text(error: Exception) -> str:
 
 def template_files_in(folder: Path) -> list[Path]:
     """The files of a folder that hold templates or words, in name order. OSError: it cannot be listed."""
-    return [path for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".html", ".toml") and path.is_file()]
+    return [
+        path for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".html", ".toml") and is_file_there(path)
+    ]
 
 
 def _permission_hint(error: Exception, path: Path) -> str:

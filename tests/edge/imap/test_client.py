@@ -40,3 +40,12 @@ def test_a_connection_keeps_no_password_and_what_the_server_can_is_kept_once(dov
         assert clients[0].capabilities() is clients[1].capabilities()
         assert clients[0]._imap.capabilities is clients[1]._imap.capabilities
         assert all(PASSWORD not in repr(vars(client._imap)) for client in clients)
+
+
+@pytest.mark.parametrize("tls", ["implicit", "starttls", "off"])
+def test_a_connection_that_is_dropped_is_closed_at_once(dovecot, tls):
+    """A buffer that is left open on the socket keeps it."""
+    with _open_session(dovecot, tls) as session:
+        connection = session.socket
+        assert connection.fileno() >= 0
+    assert connection.fileno() == -1

@@ -9,9 +9,11 @@ import imaplib
 import re
 import socket
 import ssl
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, TypeVar
+from io import BufferedReader
+from typing import Any, Literal, TypeVar
 
 from imapclient import IMAPClient, SocketTimeout, imapclient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
@@ -149,8 +151,8 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
         return int(numbers[-1]) if numbers and numbers[-1] is not None and numbers[-1].isdigit() else None
 
     def has_buffered_data(self) -> bool:
-        """Octets that were read from the socket and not yet from imaplib's buffer on it: `select` does not see them."""
-        return bool(getattr(self._imap, "_readbuf", None) or self._peek_octets())  # _readbuf: Python 3.14
+        """Octets that were read from the socket and not yet from the buffer on it: `select` does not see them."""
+        return bool(self._peek_octets())
 
     def read_untagged_lines(self) -> tuple[list[bytes], bool]:
         """The untagged responses that have come, or begun to, without a wait for more; and whether something else may have come,
@@ -162,7 +164,7 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
 
     def skip_lines(self, pattern: re.Pattern[bytes]) -> bool:
         """Passes over what has come, as long as it is whole lines of this kind, without a wait for more. Has nothing else come? False also
-        where there is nothing, or this Python does not say. OSError: the connection broke."""
+        where there is nothing. OSError: the connection broke."""
         has_skipped = False
         while octets := self._peek_octets():
             lines = octets.split(b"\r\n")
@@ -174,15 +176,12 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
 
     def _peek_octets(self) -> bytes | None:
         """Octets that can be read without waiting, and stay to be read. None: there are none yet; b"": there will be none, or there
-        are none yet, or this Python does not say."""
-        peek = getattr(getattr(self._imap, "file", None), "peek", None)
-        if peek is None:
-            return b""
+        are none yet."""
         connection: socket.socket = self.socket()
         before = connection.gettimeout()
         connection.settimeout(0)
         try:
-            return bytes(peek(1))
+            return bytes(self._imap.stream.peek(1))
         except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
             return None
         finally:
@@ -198,14 +197,23 @@ def _share_words(words: tuple[_Word, ...]) -> tuple[_Word, ...]:
 _Record = bytes | tuple[bytes, bytes] | None
 
 
+#: A row that imaplib took for a part of the one before, which has no end: since Python 3.14 it passes over empty lines within brackets.
+_SWALLOWED_ROW = re.compile(rb"\* ([0-9]+) FETCH (.*)", re.DOTALL)
+
+
 def _split_rows(records: Iterable[_Record]) -> Iterator[list[_Record]]:
     """imaplib leaves a row in pieces: one for each literal, with what stands before it, and what stands behind the last."""
     row: list[_Record] = []
     for record in records:
-        row.append(record)
-        if not isinstance(record, tuple):
+        line, *literal = record if isinstance(record, tuple) else (record,)
+        if row and line and (swallowed := _SWALLOWED_ROW.match(line)):
             yield row
-            row = []
+            row, line = [], b" ".join(swallowed.groups())
+        if literal:
+            row.append((line or b"", literal[0]))
+            continue
+        yield [*row, line]
+        row = []
 
 
 def _parse_row(row: list[_Record]) -> dict[int, dict[bytes, Any]]:
@@ -222,8 +230,12 @@ def _is_plain_text(credentials: PasswordCredentials) -> bool:
 
 
 class _CountingImap4(imaplib.IMAP4):
+    """Reads by a buffer of its own: imaplib's is another one in Python 3.14, where nobody can look what has come."""
+
     def __init__(self, client: CountingClient) -> None:
         self._client = client
+        self._stream: Any = None
+        self._stream_socket: socket.socket | None = None
         super().__init__(client.host, client.port, client._timeout.connect)
 
     def _create_socket(self, timeout: float | None = None) -> socket.socket:
@@ -239,12 +251,30 @@ class _CountingImap4(imaplib.IMAP4):
         wrapped: socket.socket = context.wrap_socket(connection, server_hostname=self.host)
         return wrapped
 
+    @property
+    def stream(self) -> BufferedReader:
+        """What the server said. Another one once there is TLS around the socket: what came before it counts for nothing (STARTTLS)."""
+        if self._stream_socket is not self.sock:
+            self._stream, self._stream_socket = self.sock.makefile("rb", buffering=READ_BUFFER_OCTETS), self.sock
+        stream: BufferedReader = self._stream
+        return stream
+
     def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
         super().open(host, port, timeout)
-        if not hasattr(self, "_readbuf"):  # Python 3.14 reads without a buffer of such a size
-            self.file.close()
-            stream: Any = self.sock.makefile("rb", buffering=READ_BUFFER_OCTETS)
-            self.file = stream
+        self._close_unread_file()
+
+    def starttls(self, ssl_context: ssl.SSLContext | None = None) -> tuple[Literal["OK"], list[None]]:
+        answer = super().starttls(ssl_context)
+        self._close_unread_file()
+        return answer
+
+    def _close_unread_file(self) -> None:
+        """The buffer that imaplib has made, and that is not read by."""
+        getattr(self, "_file" if sys.version_info >= (3, 14) else "file").close()
+
+    def shutdown(self) -> None:
+        self.stream.close()  # else the socket stays open
+        super().shutdown()
 
     def _get_capabilities(self) -> None:
         super()._get_capabilities()  # type: ignore[misc]  # left out there
@@ -255,9 +285,9 @@ class _CountingImap4(imaplib.IMAP4):
 
     def read(self, size: int) -> bytes:
         self._client.allowance.consume(size)  # before: what was announced is not read to see whether it is true
-        return super().read(size)
+        return self.stream.read(size)
 
     def readline(self) -> bytes:
-        line = super().readline()
+        line = self.stream.readline(max(self._client.allowance.octets, 0) + 1)
         self._client.allowance.consume(len(line))
         return line
