@@ -70,7 +70,9 @@ def test_explain_names_who_is_on_duty_then(call, state, configured, rota, people
     thursday = MONDAY + timedelta(days=3)
     with state.write_transaction() as tx:
         number = tx.inquiries.save(inquiry(number=0, opened_at=MONDAY, owner="sales", next_nag_at=thursday)).number
-    assert f"it is in the next digest of {people}\n" in call("explain", number).output
+    explained = call("explain", number).output
+    assert f"it is in the next digest of {people}\n" in explained
+    assert "'s next digest: " in explained
 
 
 def test_what_was_given_to_somebody_who_has_left_is_said_to_be_with_the_owner_of_the_mailbox(call, state):
@@ -79,7 +81,9 @@ def test_what_was_given_to_somebody_who_has_left_is_said_to_be_with_the_owner_of
         tx.inquiries.save(inquiry(number=0, owner="eve", state=InquiryState.DONE, next_nag_at=None))
     assert "anna (was dan)" in call("list").output
     assert "anna (was dan)" in call("show", number).output
-    assert "it is in the next digest of anna\n" in call("explain", number).output
+    explained = call("explain", number).output
+    assert "it is in the next digest of anna\n" in explained
+    assert "anna's next digest: " in explained
     assert "was eve" not in call("list", "--all").output, "what is over stays hers"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
 
 from watcher.cli import output
@@ -13,10 +15,15 @@ def test_nothing_steers_the_terminal(text):
     assert output.terminal_safe_text(text).isprintable()
 
 
-def test_what_is_too_long_loses_the_end_or_the_beginning():
-    assert output.truncate_right("abcdef", 4) == "abc…"
+def test_what_is_too_long_loses_the_beginning():
     assert output.truncate_left("abcdef", 4) == "…def"
-    assert output.truncate_right("abc", 3) == output.truncate_left("abc", 3) == "abc"
+    assert output.truncate_left("abc", 3) == "abc"
+
+
+def test_programs_are_told_in_utc_whatever_the_zone():
+    noon = datetime(2026, 11, 23, 12, 0, 0, 999, tzinfo=timezone(timedelta(hours=1)))
+    assert output.iso_timestamp(noon) == "2026-11-23T11:00:00Z"
+    assert output.iso_timestamp(None) is None
 
 
 def test_a_terminal_has_a_least_width(monkeypatch):

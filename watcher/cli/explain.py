@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,10 +15,10 @@ from watcher.cli import inquiries, offline, output
 from watcher.cli.classify import verdict_row
 from watcher.cli.list import acknowledgement_status, inquiry_row
 from watcher.cli.opening import read_state
-from watcher.cli.output import iso_timestamp
 from watcher.config.models import Config
 from watcher.core.digest_times import next_service_time
 from watcher.core.inquiry.model import Inquiry
+from watcher.core.letters.text_width import cut_to_width
 from watcher.core.message.model import Facts, Unreadable
 from watcher.core.rules import rules, traits
 from watcher.core.rules.codes import TrackingEffect, english_reason
@@ -127,7 +128,7 @@ def _print_explanation(row: dict[str, Any], bench: offline.OfflineClassifier, ve
         _print_field("return path", "<>")
     text = row["facts"].get("own_text", "").strip()
     for line in text.splitlines()[:8]:
-        click.echo(f"  | {output.truncate_right(output.terminal_safe_text(line), output.terminal_width() - 4)}")
+        click.echo(f"  | {cut_to_width(output.terminal_safe_text(line), output.terminal_width() - 4)}")
     output.print_heading("\nWhat forbids an acknowledgement")
     for hit in row["hits"]:
         _print_field(hit["code"], f"{hit['why']} ({_TRACKING_EFFECTS[hit['bar']]})", 22)
@@ -138,11 +139,9 @@ def _print_explanation(row: dict[str, Any], bench: offline.OfflineClassifier, ve
         f"\n{'What the rules would say, were they asked' if settled else 'Rules tried'} ({bench.rules_source})"
     )
     for step in row["rules"]:
+        click.echo(f"  {'*' if step['matched'] else ' '} {cut_to_width(output.terminal_safe_text(step['rule']), 60)}")
         click.echo(
-            f"  {'*' if step['matched'] else ' '} {output.truncate_right(output.terminal_safe_text(step['rule']), 60)}"
-        )
-        click.echo(
-            f"      {output.truncate_right(output.terminal_safe_text(step['why']), max(40, 3 * output.terminal_width()))}"
+            f"      {cut_to_width(output.terminal_safe_text(step['why']), max(40, 3 * output.terminal_width()))}"
         )
         for sign in step["signs"]:
             click.echo(f"        {output.terminal_safe_text(sign)}")
@@ -200,8 +199,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     now = Clock().now()
     ack = tx.letters.latest_acknowledgement(inquiry.number)
     lines = tx.ledger.entries_of_inquiry(inquiry.number)
-    person = config.people.get(inquiry.owner)
-    digest_at = next_service_time(person.digest, config.people_calendars()[inquiry.owner], now) if person else None
+    reader, digest_at = _find_next_digest(inquiry, config, now)
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
         row = inquiry_row(inquiry, ack.state if ack else None)
@@ -211,7 +209,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
                 "ack_reason": inquiry.ack_reason,
                 "codes": codes,
                 "messages": [_ledger_row(entry) for entry in lines],
-                "next_digest_at": iso_timestamp(digest_at),
+                "next_digest_at": output.iso_timestamp(digest_at),
             }
         )
         return
@@ -237,7 +235,17 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     for text in inquiries.describe_next_steps(inquiry, config):
         click.echo(f"  {text}")
     if digest_at and inquiry.next_nag_at:
-        click.echo(f"  {inquiry.owner}'s next digest: {digest_at.astimezone(zone):%a %d %b %H:%M}")
+        click.echo(f"  {reader}'s next digest: {digest_at.astimezone(zone):%a %d %b %H:%M}")
+
+
+def _find_next_digest(inquiry: Inquiry, config: Config, now: datetime) -> tuple[str, datetime | None]:
+    """Whose digest comes first of those whom it is with, and when (UTC); None: nobody has one."""
+    owner, calendars = config.current_owner(inquiry.owner, inquiry.mailbox), config.people_calendars()
+    team = config.teams().get(owner)
+    names = team.find_on_duty((), now) if team is not None else (owner,)
+    digests = ((next_service_time(config.people[name].digest, calendars[name], now), name) for name in names)
+    at, name = min(((at, name) for at, name in digests if at is not None), default=(None, owner))
+    return name, at
 
 
 def _ledger_row(line: LedgerEntry) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from watcher.cli.output import iso_timestamp
+from watcher.cli import output
 from watcher.core.leases import plan
 from watcher.core.leases.model import HOUSE
 
@@ -26,8 +26,8 @@ def instance_rows(tx: Transaction) -> list[dict[str, Any]]:
                 "host": instance.host,
                 "process": instance.process,
                 "alive": plan.is_alive(instance, now),
-                "started_at": iso_timestamp(instance.started_at),
-                "renewed_at": iso_timestamp(instance.renewed_at),
+                "started_at": output.iso_timestamp(instance.started_at),
+                "renewed_at": output.iso_timestamp(instance.renewed_at),
                 "watches": sorted(held - {HOUSE}),
                 "sends_digests": HOUSE in held,
             }

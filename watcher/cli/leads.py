@@ -17,6 +17,7 @@ from watcher.cli.opening import open_config_and_store
 from watcher.config.models import Config
 from watcher.core.contacts.contact_file import read_contacts
 from watcher.core.contacts.model import ContactFileError, ContactList, LineProblem
+from watcher.core.letters.text_width import cut_to_width
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store
@@ -206,6 +207,4 @@ def _guessed_name(found: ContactList) -> str:
         if found.is_encoding_guessed
         else []
     )
-    return next(
-        (output.truncate_right(output.terminal_safe_text(text), 40) for text in texts if not text.isascii()), ""
-    )
+    return next((cut_to_width(output.terminal_safe_text(text), 40) for text in texts if not text.isascii()), "")

@@ -7,7 +7,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -32,11 +32,6 @@ def print_json_line(row: dict[str, Any]) -> None:
 def terminal_width() -> int:
     """Columns of characters to write in: the terminal's, $COLUMNS, or 80; never less than 40."""
     return max(40, shutil.get_terminal_size().columns)
-
-
-def truncate_right(text: str, limit: int) -> str:
-    """At most `limit` columns of the beginning, where each character takes one."""
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
 def truncate_left(text: str, limit: int) -> str:
@@ -97,4 +92,4 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON obj
 
 def iso_timestamp(at: datetime | None) -> str | None:
     """ISO 8601, UTC, whole seconds."""
-    return f"{at.replace(tzinfo=None).isoformat(timespec='seconds')}Z" if at else None
+    return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z" if at else None

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from watcher.cli import output
+from watcher.core.letters.text_width import cut_to_width
 
 #: Seconds between two lines.
 _REDRAW_AFTER = 0.2
@@ -43,7 +44,7 @@ class ReadingProgress:
             return
         self._drawn_at, self._is_drawn = now, True
         text = describe_progress(self._label, self.count, total, now - self._began)
-        self._stream.write(f"\r\x1b[K{output.truncate_right(text, output.terminal_width() - 1)}")
+        self._stream.write(f"\r\x1b[K{cut_to_width(text, output.terminal_width() - 1)}")
         self._stream.flush()
 
 

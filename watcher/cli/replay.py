@@ -14,7 +14,6 @@ import click
 
 from watcher.cli import offline, output
 from watcher.cli.mailbox_reading import read_mailbox
-from watcher.cli.output import iso_timestamp
 from watcher.cli.parameters import choose_mailboxes, mailbox_option, since_option
 from watcher.config.models import Config
 from watcher.core.letters.text_width import cut_to_width
@@ -197,7 +196,7 @@ def _names_row(message: ReplayedMessage) -> dict[str, Any]:
 def _difference_row(message: ReplayedMessage) -> dict[str, Any]:
     return {
         **_names_row(message),
-        "received_at": iso_timestamp(message.received_at),
+        "received_at": output.iso_timestamp(message.received_at),
         "from": message.sender,
         "subject": message.subject,
         "baseline": message.baseline,

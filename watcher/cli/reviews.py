@@ -9,9 +9,9 @@ import click
 
 from watcher.cli import output
 from watcher.cli.opening import open_config_and_store, read_state
-from watcher.cli.output import iso_timestamp
 from watcher.core.inquiry import reviews
 from watcher.core.inquiry.model import ReviewEntry
+from watcher.core.letters.text_width import cut_to_width
 from watcher.edge.clock import Clock
 from watcher.service import promotion, wiring
 
@@ -42,9 +42,9 @@ def review_row(entry: ReviewEntry) -> dict[str, Any]:
         "mailbox": entry.mailbox,
         "from": entry.sender or None,
         "subject": entry.subject,
-        "received_at": iso_timestamp(entry.received_at),
+        "received_at": output.iso_timestamp(entry.received_at),
         "why": entry.why,
-        "shown_at": iso_timestamp(entry.shown_at),
+        "shown_at": output.iso_timestamp(entry.shown_at),
     }
 
 
@@ -53,7 +53,7 @@ def _print_review(entry: ReviewEntry, zone: ZoneInfo) -> None:
     state = f"inquiry {entry.inquiry}" if entry.inquiry else "shown" if entry.shown_at else "not shown yet"
     click.echo(f"R{entry.number}  {entry.received_at.astimezone(zone):%a %d %b %H:%M}  {who}  [{state}]")
     for text in (entry.subject or "no subject", entry.why):
-        click.echo(f"    {output.truncate_right(output.terminal_safe_text(text), output.terminal_width() - 4)}")
+        click.echo(f"    {cut_to_width(output.terminal_safe_text(text), output.terminal_width() - 4)}")
 
 
 class ReviewNumber(click.ParamType[int]):

@@ -13,7 +13,6 @@ import click
 from watcher import __version__
 from watcher.cli import instances, output
 from watcher.cli.opening import read_overview
-from watcher.cli.output import iso_timestamp
 from watcher.core.health import progress
 from watcher.core.health.folders import folder_subject, is_about_folder_of
 from watcher.core.health.model import Incident, IncidentKind
@@ -85,7 +84,7 @@ def _collect_status(config: Config, overview: Overview, others: list[dict[str, A
 
 
 def _incident_row(incident: Incident) -> dict[str, Any]:
-    since = iso_timestamp(incident.since)
+    since = output.iso_timestamp(incident.since)
     return {"kind": incident.kind, "subject": incident.subject, "since": since, "text": incident.text}
 
 
@@ -120,7 +119,7 @@ def _read_folder_rows(
     return [
         {
             "folder": folder.name,
-            "last_look_at": iso_timestamp(folder.last_look_at),
+            "last_look_at": output.iso_timestamp(folder.last_look_at),
             "seen": seen.get((mailbox.name, folder.name), 0),
             "error": unread.get(folder_subject(mailbox.name, folder.name)),
         }
@@ -142,7 +141,11 @@ def _mailbox_rows(
     rows = []
     for row in folder_rows:
         errors = [*hindrances, *filter(None, [row["error"]])]
-        common = {"ok": not errors, "last_complete_look_at": iso_timestamp(look_at), "error": "; ".join(errors) or None}
+        common = {
+            "ok": not errors,
+            "last_complete_look_at": output.iso_timestamp(look_at),
+            "error": "; ".join(errors) or None,
+        }
         rows.append({"name": mailbox.name, **row, **common})
     return rows
 
