@@ -41,7 +41,7 @@ def test_what_is_exported_is_all_there_is_and_gone_when_it_is_forgotten(call, nu
 
 
 def test_an_address_of_the_house_is_not_forgotten(call, state):
-    assert "an address of the house" in failed(call("forget", "anna@example.com"), 2)
+    assert "an address of yours" in failed(call("forget", "anna@example.com"), 2)
 
 
 def test_what_is_no_address_is_said_to_be_none(call, state):

@@ -31,18 +31,18 @@ COMMANDS = {
     "init": ("watcher.cli.init:init", "Write config.toml, rules/ and templates/ after a few questions."),
     "check": ("watcher.cli.check:check", "Configuration, rules and templates; --online: every server too."),
     "login": ("watcher.cli.login:login", "Log in at Google, Microsoft 365 or another provider (OAuth2)."),
-    "run": ("watcher.cli.run:run", "Watch the mailboxes until told to stop."),
-    "status": ("watcher.cli.status:status", "Is it alive, and does it see?"),
+    "run": ("watcher.cli.run:run", "Watch the mailboxes until it is stopped."),
+    "status": ("watcher.cli.status:status", "Does it run, and can it read every mailbox?"),
     "list": ("watcher.cli.list:list_", "What waits for an answer, the longest wait first."),
     "show": ("watcher.cli.inquiries:show", "One inquiry with its journal."),
-    "done": ("watcher.cli.inquiries:done", "Answered some other way: stop nagging."),
-    "snooze": ("watcher.cli.inquiries:snooze", "Nag later: 2h, 3d, tomorrow, fri, 2026-12-01 14:30."),
+    "done": ("watcher.cli.inquiries:done", "Settled in another way: no more reminders."),
+    "snooze": ("watcher.cli.inquiries:snooze", "Remind later: 2h, 3d, tomorrow, fri, 2026-12-01 14:30."),
     "reopen": ("watcher.cli.inquiries:reopen", "Undo: it waits again."),
-    "dismiss": ("watcher.cli.inquiries:dismiss", "No inquiry at all: stop nagging for good."),
+    "dismiss": ("watcher.cli.inquiries:dismiss", "It is no inquiry: no reminders any more."),
     "review": ("watcher.cli.reviews:review", "What was set aside for a glance."),
     "promote": ("watcher.cli.reviews:promote", "It is an inquiry: it waits from now on."),
     "assign": ("watcher.cli.inquiries:assign", "Hand an inquiry to another person."),
-    "import": ("watcher.cli.leads:import_", "Contacts of a CSV file, to be written to: they wait like inquiries."),
+    "import": ("watcher.cli.leads:import_", "Contacts of a CSV file that must be written to."),
     "away": ("watcher.cli.people:away", "Somebody is away: the deputy gets what is theirs."),
     "back": ("watcher.cli.people:back", "Somebody is there again."),
     "reconcile": ("watcher.cli.state:reconcile", "Compare what the servers have with what was decided."),
@@ -169,7 +169,7 @@ def _add_config_option(command: click.Command) -> click.Command:
 @click.version_option(__version__, prog_name="watcher")
 @click.pass_context
 def main(context: click.Context, given: str | None) -> None:
-    """Acknowledges every new inquiry in a business's mailboxes once, and nags until a person has answered.
+    """Acknowledges every new inquiry in a business's mailboxes once, and reminds people until one of them has answered.
 
     Begin with `watcher init`, then `watcher check --online`, then `watcher run`.
 

@@ -67,7 +67,7 @@ class AuditOptions:
 )
 @click.option("--sent", "sent_paths", multiple=True, type=_PATHS, help="The same: what was sent. Repeatable.")
 @click.option(
-    "--address", "addresses", multiple=True, metavar="ADDR", help="With files: an address of the house. Repeatable."
+    "--address", "addresses", multiple=True, metavar="ADDR", help="With files: an address of yours. Repeatable."
 )
 @outcomes.csv_option
 @outcomes.html_option

@@ -180,7 +180,7 @@ numbers_argument = click.argument("numbers", type=int, nargs=-1, required=True, 
 @numbers_argument
 @click.pass_context
 def done(context: click.Context, numbers: tuple[int, ...]) -> None:
-    """Answered some other way: stop nagging. A new message of the customer opens it again."""
+    """Settled in another way, by telephone for example: no more reminders. A new message of the customer opens it again."""
     _execute_for_each(context, numbers, lambda config, now: decide.InquiryCommand("done", _command_line_actor()))
 
 
@@ -188,7 +188,7 @@ def done(context: click.Context, numbers: tuple[int, ...]) -> None:
 @numbers_argument
 @click.pass_context
 def dismiss(context: click.Context, numbers: tuple[int, ...]) -> None:
-    """No inquiry at all: stop nagging for good."""
+    """It is no inquiry: no reminders, even if the customer writes again."""
     _execute_for_each(context, numbers, lambda config, now: decide.InquiryCommand("dismiss", _command_line_actor()))
 
 
@@ -196,7 +196,7 @@ def dismiss(context: click.Context, numbers: tuple[int, ...]) -> None:
 @numbers_argument
 @click.pass_context
 def reopen(context: click.Context, numbers: tuple[int, ...]) -> None:
-    """Undo: it waits again, and the ladder starts anew."""
+    """Undo: it waits again, and the reminders begin anew."""
     _execute_for_each(context, numbers, lambda config, now: decide.InquiryCommand("reopen", _command_line_actor()))
 
 

@@ -24,7 +24,7 @@ rules_option = click.option(
     help="A rule file or folder of them, instead of the configured or shipped ones. Repeatable.",
 )
 address_option = click.option(
-    "--address", "addresses", multiple=True, metavar="ADDR", help="An address of ours. Repeatable."
+    "--address", "addresses", multiple=True, metavar="ADDR", help="An address of yours. Repeatable."
 )
 
 

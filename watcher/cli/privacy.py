@@ -80,7 +80,7 @@ def _refuse_own_address(config: Config, address: str) -> None:
     """UsageError: it is one of the house's."""
     own = wiring.own_addresses(config)
     if not (own.mailboxes | own.people).isdisjoint(list_spellings(address)):
-        raise click.UsageError(f"{address} is an address of the house; take it out of the configuration first")
+        raise click.UsageError(f"{address} is an address of yours; take it out of the configuration first")
 
 
 def _plain_value(value: Any) -> str:

@@ -41,7 +41,7 @@ MAX_PROBLEMS_TOLD = 3
 )
 @click.pass_context
 def run(context: click.Context, once: bool, dry_run: bool) -> None:
-    """Watch the mailboxes until told to stop (SIGTERM).
+    """Watch the mailboxes until it is stopped (SIGTERM).
 
     Writes the line `ready` when every mailbox had its first look, or its first failure. Exit 0: stopped, or the pass is done;
     1: a mailbox could not be seen (--once); 2: configuration, or another instance runs, or a newer Watcher wrote the database.

@@ -31,7 +31,7 @@ MAX_LISTED_UIDS = 20
 def reconcile(context: click.Context, as_json: bool) -> None:
     """Compare what the servers have with what was decided; changes nothing.
 
-    Exit 1 when a message has no decision (mail that came this minute is told too), or a mailbox cannot be seen.
+    Exit 1 when a message has no decision (mail of this minute may have none yet), or a mailbox cannot be seen.
     """
     with open_config_and_store(context, read_only=True) as (config, store):
         rows = asyncio.run(_compare_mailboxes(config, store))

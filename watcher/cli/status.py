@@ -39,7 +39,7 @@ _LOOP_INCIDENTS = (IncidentKind.LOOP_FAILING, IncidentKind.LOOP_STUCK)
 @output.json_option
 @click.pass_context
 def status(context: click.Context, as_json: bool) -> None:
-    """Is it alive, does it see, can it send?
+    """Does it run, can it read every mailbox, can it send?
 
     Exit 1 when it does not run, when a mailbox was not looked at completely for longer than `alerts.blind_after`, when anything keeps
     it from doing its work, or a letter does not leave.
