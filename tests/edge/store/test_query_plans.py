@@ -47,6 +47,21 @@ QUESTIONS = {
 }
 
 
+#: What a batch asks, with a key for each of its messages.
+QUESTIONS_BY_KEYS = {
+    "mail of the same octets or id": lambda tx, keys: tx.ledger.entries_by_either(keys, keys),
+    "inquiries by a name": lambda tx, keys: tx.threads.inquiries_by_thread_key(keys),
+    "replies and turns that wait": lambda tx, keys: tx.threads.unlinked_turns(keys, keys),
+    "mail of the house": lambda tx, keys: tx.threads.written_ids(keys),
+    "replies that came back": lambda tx, keys: tx.threads.bounced_replies_by_id(keys),
+    "a customer's past": lambda tx, keys: tx.inquiries.customers_dealt_with(keys),
+    "what was dismissed": lambda tx, keys: tx.inquiries.dismissed_by_customer(keys),
+    "a customer's past, all": lambda tx, keys: tx.inquiries.past_of_customers(keys),
+    "letters by id or key": lambda tx, keys: tx.letters.letters_by_id_or_key(keys, keys),
+    "letters to customers": lambda tx, keys: tx.letters.count_to_people(LetterKind.ACKNOWLEDGEMENT, keys, MONDAY),
+}
+
+
 def plans_of(tx, ask):
     """The plan of each statement that `ask` runs, a line a step."""
     asked = []
@@ -85,6 +100,21 @@ def test_replies_that_wait_are_found_by_their_names_however_many_wait(file_store
         steps = plans_of(tx, lambda tx: tx.threads.unlinked_replies_by_key(names))
     assert next(step for step in steps if step.startswith("SEARCH")).startswith("SEARCH loose")
     assert not any("turn_inquiry" in step for step in steps)
+
+
+#: Those that begin with what many rows say.
+BROAD_INDEXES = ("letter_due", "letter_offered", "inquiry_due")
+
+
+@pytest.mark.parametrize("count", [1, 2, 10, 100])
+@pytest.mark.parametrize("question", QUESTIONS_BY_KEYS)
+def test_rows_are_found_by_their_keys_however_many_keys_there_are(file_store, question, count):
+    """The longer the list, the sooner SQLite goes through all letters of a kind, or all inquiries in a state."""
+    names = [f"name{n}" for n in range(count)]
+    with file_store.read_transaction() as tx:
+        steps = plans_of(tx, lambda tx: QUESTIONS_BY_KEYS[question](tx, names))
+    assert any(step.startswith("SEARCH") or "INDEX" in step for step in steps)
+    assert [step for step in steps if step.startswith("SCAN") or any(name in step for name in BROAD_INDEXES)] == []
 
 
 def test_a_plan_that_reads_a_whole_table_is_seen(file_store):
