@@ -37,10 +37,14 @@ def samples() -> Iterator[Sample]:
                 yield Sample(row["file"], label, path.read_bytes())
 
 
+#: Sellers' letters to strangers that the list beside the corpus does not name yet: machining, "new customers", machining.
+_FOUND_LATER = frozenset(f"inbox-sim/raid/INBOX/{thread}-00.eml" for thread in ("0426", "0447", "0458"))
+
+
 def wrongly_labelled() -> set[str]:
     """Files among the inquiries of `inbox-sim/raid` that are spam or machines' mail."""
     listed = CORPUS.parent / "raid-not-inquiries.txt"
-    return set(listed.read_text().split()) if listed.is_file() else set()
+    return {*_FOUND_LATER, *(listed.read_text().split() if listed.is_file() else ())}
 
 
 def read(sample: Sample) -> Facts | Unreadable:

@@ -8,6 +8,7 @@ from tests import attention_table, corpus
 from tests.samples import facts, us
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.rules import effects, rules
+from watcher.core.rules.codes import TrackingEffect
 from watcher.core.rules.model import Attention
 
 RULES = corpus.shipped()
@@ -151,3 +152,24 @@ def test_a_gateway_that_passes_on_a_text_message_gets_no_answer_by_mail(subject,
 def test_what_is_said_on_the_telephone_or_typed_there_is_passed_on(sender, subject, links, passes_on):
     message = facts(from_=(Address(sender),), subject=subject, text="we come ten minutes later", links=links)
     assert effects.passes_on_speech(message) is passes_on
+
+
+NOTICE = "I am back on the 5th.\n\nNote: This is an automated response to your message {} sent on 04/01. You will receive no other.\n\n"
+DISCLAIMER = "This email may contain confidential information. It is only for the use of the addressee. " * 8
+
+
+@pytest.mark.parametrize(
+    ("quoted", "effect"),
+    [
+        ('"Do you deliver to Vienna?"', TrackingEffect.ALLOWS),
+        ("„Haben Sie Bohnen auf Lager, und wenn ja, wie viele?“", TrackingEffect.ALLOWS),
+        ("“Dear Anna,\nshall we?”", TrackingEffect.ALLOWS),
+        ("« Livrez-vous à Vienne ? »", TrackingEffect.ALLOWS),
+        ("which I had read. Do you deliver to Vienna?", None),
+    ],
+)
+def test_a_question_that_an_automatic_reply_quotes_is_not_its_own(quoted, effect):
+    subject = "AUTO: Anna is out of the office. (returning 05/01)"
+    message = facts(subject=subject, base_subject=subject, text=NOTICE.format(quoted) + DISCLAIMER)
+    assert effects.auto_subject_effect(message) is effect
+    assert not rules.classify_message(message, RULES, HOUSE).ack

@@ -92,6 +92,59 @@ def test_programs_are_known_by_what_they_call_themselves(headers, is_peoples, is
 
 
 @pytest.mark.parametrize(
+    ("name", "sender", "is_host"),
+    [
+        ("mail.quellwasser.example", "adam@quellwasser.example", True),
+        ("quellwasser.example", "adam@quellwasser.example", True),
+        ("MAIL.Quellwasser.example ", "adam@quellwasser.example", True),
+        ("mail.quellwasser.example", "adam@customer.example", False),
+        ("mail.quellwasser.example 4.2", "adam@quellwasser.example", False),
+        ("notquellwasser.example", "adam@quellwasser.example", False),
+        ("Quellwasser", "adam@quellwasser.example", False),
+        ("WEB.DE", "adam@web.de", False),
+        ("", "adam@quellwasser.example", False),
+    ],
+)
+def test_what_calls_itself_after_a_host_of_the_senders_sends_by_itself(name, sender, is_host):
+    message = facts(from_=(Address(sender),), headers={"x-mailer": (name,)}, message_id="1@quellwasser.example")
+    assert mail_programs.is_named_after_host(message) is is_host
+    assert mail_programs.is_sent_by_program(message) is is_host
+    if is_host:
+        assert name[:60] in mail_programs.describe_sender(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "attention"),
+    [
+        (
+            "Dzień dobry,\n\nczy korzystają Państwo w firmie z dystrybutorów wody? Nasze urządzenia nie wymagają butli, a czyszczenie jest "
+            "w cenie najmu.\n\nPozdrawiam\nAdam Nowak",
+            "review",
+        ),
+        ("Dobrý den,\n\nřešíte u vás pozdě placené faktury? Odkup trvá dva dny.\n\nS pozdravem\nAdam Nowak", "review"),
+        (
+            "Dzień dobry,\n\nile kosztuje stolik dębowy 80x80 i kiedy mogliby Państwo dostarczyć?\n\nAdam Nowak",
+            "answer",
+        ),
+        (
+            "Guten Tag,\n\nwir suchen für unser Büro zwölf Tische. Können Sie uns ein Angebot machen?\n\nAdam Nowak",
+            "answer",
+        ),
+    ],
+)
+def test_who_writes_from_such_a_host_and_wants_nothing_is_for_a_glance(text, attention):
+    message = facts(
+        from_=(Address("adam@quellwasser.example", "Adam Nowak"),),
+        subject="Q3",
+        base_subject="Q3",
+        text=text,
+        headers={"x-mailer": ("mail.quellwasser.example",)},
+        message_id="1@quellwasser.example",
+    )
+    assert rules.classify_message(message, RULES, us()).attention == attention
+
+
+@pytest.mark.parametrize(
     ("message_id", "is_scripts"),
     [
         ("20260122020040.CCBD918956@nas.customer.example", True),

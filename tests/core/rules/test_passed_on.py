@@ -204,6 +204,21 @@ def test_a_persons_mail_is_no_form_whatever_it_lists(sender: Address, text: str)
     assert (verdict.attention, verdict.ack) == (Attention.ANSWER, True), verdict.why
 
 
+@pytest.mark.parametrize("sender", ["do-not-reply@auctions.example", "noreply@auctions.example"])
+def test_a_machine_that_hides_whom_it_writes_to_passes_nobody_on(sender: str):
+    """Whoever passes a visitor's words on writes to the house. "To: undisclosed-recipients:;" is what goes to many."""
+    text = (
+        "Dear Sirs,\n\nYou are invited to give your price for the drawings that are enclosed.\n\n"
+        "Please note: kindly send all questions to zoe.park@kunde.example\n\nPayment terms: 30 days\n\nZoe Park\nPurchasing Manager"
+    )
+    reaches_us = judge(notice(sender, text, reply_to=(VISITOR,)))
+    assert (reaches_us.attention, reaches_us.customer) == (Attention.ANSWER, VISITOR), reaches_us.why
+    hidden = judge(notice(sender, text, reply_to=(VISITOR,), to=()))
+    assert hidden.attention is Attention.REVIEW, hidden.why
+    labelled = judge(notice(sender, FORM, reply_to=(VISITOR,), to=()))  # a form in Bcc says who filled it in
+    assert (labelled.attention, labelled.customer) == (Attention.ANSWER, VISITOR), labelled.why
+
+
 def test_advance_fee_letters_that_list_a_contact_are_no_form():
     text = f"{PROSE}\nContact him now:\nName: Mr Park\nEmail: zoe.park@kunde.example\nPhone: +234 1 234"
     verdict = judge(notice("info@bank.example", text, reply_to=(VISITOR,)))

@@ -60,6 +60,39 @@ def test_whoever_asks_about_a_bounce_is_a_customer(subject, text, forwarded):
     assert (verdict.attention, verdict.ack) == ("answer", True), verdict.why
 
 
+REPORT = (
+    "*** Message from the virus wall ***\n\nThe following mail could not be delivered.\nVerify the recipient's address."
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "attention"),
+    [
+        ("Mail could not be delivered", REPORT, "review"),
+        ("Fwd: Mail could not be delivered", f"Please tell Anna, mine came back. {REPORT}", "answer"),
+        (
+            "Mail could not be delivered",
+            "Please pass this on to Anna, she waits for our drawings of the gate.",
+            "answer",
+        ),
+    ],
+)
+def test_a_report_that_carries_its_original_as_mail_programs_do_is_no_persons(subject, text, attention):
+    """What is attached as a message makes it a forward."""
+    gateway = Address("inetgw1@mx.example")
+    message = facts(
+        from_=(gateway,),
+        subject=subject,
+        base_subject="Mail could not be delivered",
+        text=text,
+        is_forward=True,
+        has_prefix=subject.startswith("Fwd"),
+        part_types=("multipart/mixed", "text/plain", "message/rfc822"),
+    )
+    verdict = rules.classify_message(message, RULES, us())
+    assert verdict.attention == attention, verdict.why
+
+
 @pytest.mark.parametrize("text", ["", "Forward the message."])
 def test_a_bounce_passed_on_without_a_word_is_shown_for_a_glance(text):
     subject = "Returned mail: see transcript for details"

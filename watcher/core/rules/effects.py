@@ -44,6 +44,8 @@ _FAX = re.compile(r"(?i)fax|факс|传真|傳真|ファックス|팩스|فاك
 _REPLY_LINE = re.compile(r"\s*##-[^\n]{5,120}-##\s*\n")
 _MAX_SEARCHED = notices.MAX_SEARCHED
 _MIN_LETTER_LENGTH = 500  # characters of own text
+#: Machines quote the subject, or the beginning, of what they answer.
+_QUOTED_WORDS = re.compile('"[^"]{1,200}"|[\u201c\u201e][^\u201c\u201d]{1,200}[\u201c\u201d]|«[^«»]{1,200}»')
 _OTHER_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
 
 
@@ -142,10 +144,10 @@ def has_auto_subject(facts: Facts) -> bool:
 def auto_subject_effect(facts: Facts) -> TrackingEffect | None:
     """What the subject of an automatic reply says, by what stands below it; None: a person asks below it.
 
-    Questions that machines put for form's sake ask nothing. A long letter, or one that wants something, is a person's, but no machine
-    answers it: an automatic reply in four languages is long too.
+    Questions that machines put for form's sake, or quote, ask nothing. A long letter, or one that wants something, is a person's, but no
+    machine answers it: an automatic reply in four languages is long too.
     """
-    if notices.asks_question(facts):
+    if notices.asks_in_earnest(_QUOTED_WORDS.sub(" ", f"{facts.base_subject}\n{facts.own_text}")):
         return TrackingEffect.ALLOWS if facts.is_reply else None
     wants = notices.wants_something(facts.own_text.casefold())
     return TrackingEffect.ALLOWS if wants or len(facts.own_text) > _MIN_LETTER_LENGTH else TrackingEffect.NEEDS_RULE

@@ -60,6 +60,8 @@ _SENDER_NAMES = (
     r"|woocommerce"
 )
 _SENDER_NAME_INDEX = AlternativeIndex({"": _SENDER_NAMES}, {"": ""})
+#: A host (RFC 1123 § 2.1) where the name of a program should stand.
+_HOST_NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 #: Domains in the ids that sending services write: their ends, case-folded.
 _SERVICE_DOMAINS = (
     r"amazonses\.com|sendgrid\.\w+|mtasv\.net|mandrillapp\.com|mailgun\.\w+|mailjet\.com|mailchimp\w*\.\w+"
@@ -105,7 +107,7 @@ def is_written_in_mail_program(facts: Facts) -> bool:
     if not _PROGRAM_HEADERS.isdisjoint(facts.headers) or _is_from_private_mailbox(facts):
         return True
     names = (*facts.headers.get("user-agent", ()), *facts.headers.get("x-mailer", ()))
-    return _has_mail_programs_mark(names, facts.message_id)
+    return not is_named_after_host(facts) and _has_mail_programs_mark(names, facts.message_id)
 
 
 def _is_from_private_mailbox(facts: Facts) -> bool:
@@ -127,8 +129,21 @@ def _is_senders_name(name: str) -> bool:
     return _SENDER_NAME_INDEX.has_match(fold_case(name))
 
 
+def is_named_after_host(facts: Facts) -> bool:
+    """Does X-Mailer name no program, but a host of the sender's own domain ("mail.firm.example")? What firms send letters to strangers with
+    does; providers of mailboxes call their websites so."""
+    return any(
+        sender.domain not in FREE_MAIL_DOMAINS and f".{name}".endswith(f".{sender.domain}")
+        for value in facts.headers.get("x-mailer", ())
+        if _HOST_NAME.fullmatch(name := value.strip().casefold())
+        for sender in facts.from_
+    )
+
+
 def is_sent_by_program(facts: Facts) -> bool:
     """Did something send it that sends by itself, as its id, its name or a service's header says? Mailboxes at providers do not."""
+    if is_named_after_host(facts):
+        return True
     if is_written_in_mail_program(facts) or any(sender.domain in FREE_MAIL_DOMAINS for sender in facts.from_):
         return False
     if _has_service_mark(facts) or not PHP_HEADERS.isdisjoint(facts.headers):
@@ -162,7 +177,8 @@ def _is_services_message_id(message_id: str) -> bool:
 
 def describe_sender(facts: Facts) -> str:
     """By what it is known that it was sent so, for a person."""
-    name = next(filter(_is_senders_name, facts.headers.get("x-mailer", ())), "")
+    names = facts.headers.get("x-mailer", ())
+    name = names[0] if is_named_after_host(facts) else next(filter(_is_senders_name, names), "")
     return f"X-Mailer: {name[:60]}" if name else f"Message-ID: {facts.message_id[:120]}"
 
 
@@ -183,6 +199,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "mail-program": is_written_in_mail_program,
     "no-mail-program": lambda facts: bool(facts.message_id) and not is_written_in_mail_program(facts),
     "sending-program": is_sent_by_program,
+    "host-as-program": is_named_after_host,
     "sending-service": is_sent_by_service,
     "relays-call": relays_call,
     "script-message-id": has_scripts_message_id,

@@ -175,7 +175,10 @@ def _find_by_reply_to(form: _Form) -> Address | None:
         named = len(form.fields.labels) >= _MIN_FIELDS and _has_name_of(form, reply)
         if form.notice or not (relayed or shaped or named):
             return None
-    elif known is None and (facts.links > MAX_FORM_LINKS or (form.notice and form.sender is SenderKind.MACHINE)):
+    elif known is None and (
+        facts.links > MAX_FORM_LINKS
+        or (form.sender is SenderKind.MACHINE and (form.notice or not facts.recipients))  # it hides whom else it asks
+    ):
         return None
     if known is not None:
         return _name_visitor(form, known, reply)

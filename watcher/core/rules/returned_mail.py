@@ -117,9 +117,19 @@ def _asks_question(facts: Facts) -> bool:
     return phrases.asks_question(facts.own_text[: block.start()] if block else facts.own_text)
 
 
+def _is_passed_on(facts: Facts) -> bool:
+    """Does somebody pass it on with words of their own? Some systems put the original below as mail programs do; theirs is the report."""
+    words = facts.own_text.strip()
+    return (
+        facts.is_forward
+        and len(words) >= _MIN_FORWARD_WORDS
+        and (facts.has_prefix or not _REPORT_INDEX.has_match(fold_case(words[:_MAX_SEARCHED])))
+    )
+
+
 def _is_persons(facts: Facts) -> bool:
     """Does a person write about a bounce: ask, or pass it on with words of their own? Or want something, where nothing came back?"""
-    if _asks_question(facts) or (facts.is_forward and len(facts.own_text.strip()) >= _MIN_FORWARD_WORDS):
+    if _asks_question(facts) or _is_passed_on(facts):
         return True
     from watcher.core.rules.requests import wants_anything  # their words take time, which no start waits for
     from watcher.core.rules.voice import read_voice
