@@ -45,6 +45,8 @@ def test_what_it_writes_loads_and_check_has_nothing_to_say(tmp_path):
     assert "app password" in done.output, "what users of this provider must know"
     assert f"/dev/stdin {tmp_path}/house/secrets/sales" in done.output
     config = load_config(tmp_path / "house" / "config.toml")
+    assert "Opening hours: mon-fri 09:00-17:00." in done.output, "nobody was asked, and customers are promised by them"
+    assert list(config.hours.week.items()) == [("mon-fri", ("09:00-17:00",))]
     (box,) = config.mailbox
     assert (box.address.email, box.owner, box.imap.host) == ("sales@gmail.com", "anna", "imap.gmail.com")
     assert str(box.imap.password) == f"file {tmp_path}/house/secrets/sales"

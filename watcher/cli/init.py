@@ -21,7 +21,7 @@ from watcher.config.load import (
     read_originals,
     read_template_files,
 )
-from watcher.config.new_config import NewConfig, render_config
+from watcher.config.new_config import OPENING_DAYS, OPENING_TIMES, NewConfig, render_config
 from watcher.config.providers import load_providers
 from watcher.edge.mail_discovery import MailDns
 from watcher.edge.service_files import (
@@ -174,6 +174,10 @@ def _password_hint(new: NewConfig) -> str:
 def _print_next_steps(folder: Path, new: NewConfig, has_secret: bool, hint: str) -> None:
     config, secret = folder / "config.toml", folder / _secret_file(new)
     click.echo(f"\nWrote {config}, {folder / 'rules'}, {folder / 'templates'} and the folder {folder / 'secrets'}.")
+    hours = f"{OPENING_DAYS} {OPENING_TIMES}"
+    click.echo(
+        f"Opening hours: {hours}. Customers are promised an answer within them: are yours others, change `week`."
+    )
     if hint:
         click.echo(f"Note: {hint}.")
     if not has_secret and _secret_file(new):

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from watcher.config.providers import ServerAddress
 
+#: What nobody is asked about, so that it is said.
+OPENING_DAYS, OPENING_TIMES = "mon-fri", "09:00-17:00"
 _HEADING = "# Written by `watcher init`. Everything else has a default: config.example.toml explains every key."
 _PLAIN_DISPLAY_NAME = re.compile(r"[\w !#$%&'*+/=?^`{|}~-]+")
 
@@ -72,7 +74,7 @@ def _watcher_lines(new: NewConfig) -> list[str]:
         f"timezone = {_quote_toml(new.timezone)}",
         "",
         "[hours]",
-        'week = { mon-fri = ["09:00-17:00"] }    # promises and reminders count only these',
+        f'week = {{ {OPENING_DAYS} = ["{OPENING_TIMES}"] }}    # promises and reminders count only these',
     ]
 
 
