@@ -19,7 +19,7 @@ from watcher.core.message.model import Address
 from watcher.core.outbox.model import Accepted, Letter, LetterState, Refused, Unreachable
 from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 from watcher.edge.store.store import Store
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.reminders import Reminders
 
@@ -130,9 +130,8 @@ class Office:
 
         delivery = Delivery(
             DeliveryConfig("sales", AcknowledgementLimits()), server, self.store, self.clock, MemoryGuard(),
-            scan_sent_mail=look, rerender=self.writer.rerender,
+            hooks=DeliveryHooks(look, self.writer.rerender, count_told_nags=self.reminders.count_told_nags),
         )  # fmt: skip
-        delivery.count_told_nags = self.reminders.count_told_nags
         while await delivery.deliver_next():
             pass
         return [letter.state for letter in await self.letters()]

@@ -8,7 +8,7 @@ from tests.samples import MONDAY, inquiry
 from tests.worlds import VirtualClock
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.edge.guard import GuardFile
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def make_delivery(tmp_path, outbox_store):
 
         delivery = Delivery(
             DeliveryConfig("sales", limits or AcknowledgementLimits()), server, outbox_store, clock or VirtualClock(MONDAY),
-            GuardFile.load_or_create(tmp_path / "guard.json"), scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
+            GuardFile.load_or_create(tmp_path / "guard.json"), hooks=DeliveryHooks(last_look, lambda tx, one, now: one.data),
         )  # fmt: skip
         delivery.looked = looked
         return delivery

@@ -12,7 +12,7 @@ from tests.servers.scripted import LOGGED_IN, logged_in_server, strange_mailbox
 from tests.worlds import VirtualClock, open_intake
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 
 RAW = (
     b"From: carol@customer.example\r\n"
@@ -104,8 +104,7 @@ async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record
             store,
             VirtualClock(MONDAY),
             guard,
-            scan_sent_mail=last_look,
-            rerender=lambda *all: b"",
+            hooks=DeliveryHooks(last_look, lambda *all: b""),
         )
         with pytest.raises((StoreError, OSError)):
             await delivery.deliver_next()

@@ -14,7 +14,7 @@ from tests.worlds import KEY, IntakeDesk, MemoryGuard
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState, Refused, SmtpPhase, Unknown, Unreachable
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.intake import Intake
 
 AT = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -35,9 +35,8 @@ class LateDesk(IntakeDesk):
 
         self.delivery = Delivery(
             DeliveryConfig("sales", AcknowledgementLimits()), self.server, self.store, self.clock, MemoryGuard(),  # type: ignore[arg-type]
-            scan_sent_mail=no_last_look, rerender=lambda tx, one, now: one.data,
+            hooks=DeliveryHooks(no_last_look, lambda tx, one, now: one.data, self.intake.messages.rewrite_acknowledgement),
         )  # fmt: skip
-        self.delivery.rewrite_acknowledgement = self.intake.messages.rewrite_acknowledgement
 
     async def send(self, later: timedelta) -> None:
         self.clock.at += later

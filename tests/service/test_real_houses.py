@@ -19,7 +19,7 @@ from tests.worlds import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, StepCl
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.store.store import Store
 from watcher.service import wiring
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
 from watcher.service.reminders import Reminders
@@ -86,10 +86,10 @@ class House:
         self.reminders = Reminders(self.writer, self.store, self.clock, scan_sent_mail=self._scan_sent_mail)
         self.delivery = Delivery(
             DeliveryConfig("sales", self.views.limits), OutboxServer(), self.store, self.clock, MemoryGuard(),  # type: ignore[arg-type]
-            scan_sent_mail=self._scan_sent_mail, rerender=self.writer.rerender,
+            hooks=DeliveryHooks(
+                self._scan_sent_mail, self.writer.rerender, self.intake.messages.rewrite_acknowledgement, self.reminders.count_told_nags
+            ),
         )  # fmt: skip
-        self.delivery.count_told_nags = self.reminders.count_told_nags
-        self.delivery.rewrite_acknowledgement = self.intake.messages.rewrite_acknowledgement
         self.delivered: list[Delivered] = []
         self._seen: set[int] = set()
 

@@ -14,7 +14,7 @@ from tests.worlds import MemoryGuard
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import Accepted, LetterState, Refused, SmtpPhase, Unknown
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.reminders import Reminders
 
@@ -46,7 +46,7 @@ class TwoMailboxes(Office):
     def delivery(self, name: str) -> Delivery:
         return Delivery(
             DeliveryConfig(name, AcknowledgementLimits()), self.servers[name], self.store, self.clock, MemoryGuard(),  # type: ignore[arg-type]
-            scan_sent_mail=self.look, rerender=self.writer.rerender,
+            hooks=DeliveryHooks(self.look, self.writer.rerender),
         )  # fmt: skip
 
     async def send(self) -> None:

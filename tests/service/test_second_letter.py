@@ -16,7 +16,7 @@ from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, FolderRole
 from watcher.core.outbox.model import LetterKind, LetterState, Refused, SmtpPhase, Unknown
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.reminders import Reminders
@@ -53,9 +53,8 @@ class Desk(IntakeDesk):
         self.reminders = Reminders(DigestWriter(config, KEY), self.store, self.clock, scan_sent_mail=self.scan)
         self.delivery = Delivery(
             DeliveryConfig("sales", AcknowledgementLimits(), observes), self.server, self.store, self.clock, MemoryGuard(),  # type: ignore[arg-type]
-            scan_sent_mail=self.scan, rerender=lambda tx, one, now: one.data,
+            hooks=DeliveryHooks(self.scan, lambda tx, one, now: one.data, self.intake.messages.rewrite_acknowledgement),
         )  # fmt: skip
-        self.delivery.rewrite_acknowledgement = self.intake.messages.rewrite_acknowledgement
 
     async def scan(self, mailboxes) -> bool:
         if not self.is_blind:

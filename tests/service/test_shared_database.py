@@ -17,7 +17,7 @@ from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
 from watcher.service import recovery
 from watcher.service.app import App
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ async def test_a_letter_whose_commit_was_not_answered_has_not_left_and_leaves_on
 
     delivery = Delivery(
         DeliveryConfig("sales", AcknowledgementLimits()), server, store, clock, place(tmp_path, "a", store),
-        scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
+        hooks=DeliveryHooks(last_look, lambda tx, one, now: one.data),
     )  # fmt: skip
     finished = []
     server.on_finish = lambda: finished.append(1)

@@ -20,7 +20,7 @@ from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 
 KEY = b"k" * 32
 SALES = Address("sales@example.com", "Example Sales")
@@ -94,7 +94,7 @@ async def test_a_copy_seen_before_the_letter_is_known_again_keeps_it_from_leavin
 
     delivery = Delivery(
         DeliveryConfig("sales", AcknowledgementLimits()), Server(), store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"),
-        scan_sent_mail=last_look, rerender=lambda *all: b"",
+        hooks=DeliveryHooks(last_look, lambda *all: b""),
     )  # fmt: skip
     await delivery.deliver_next()
     with store.read_transaction() as tx:
@@ -110,7 +110,7 @@ async def test_a_copy_of_what_was_never_offered_is_another_watchers_where_the_qu
     one, store, ours, file_copy = house
     delivery = Delivery(
         DeliveryConfig("sales", AcknowledgementLimits()), None, store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"),
-        scan_sent_mail=lambda mailboxes: one.scan_folders(), rerender=lambda *all: b"",
+        hooks=DeliveryHooks(lambda mailboxes: one.scan_folders(), lambda *all: b""),
     )  # fmt: skip
     file_copy()
     await one.scan_folders()

@@ -212,7 +212,8 @@ class SettlesNothing(Delivery):
 class PromisesOfYesterday(Delivery):
     """Sends an acknowledgement as it was written, however late."""
 
-    rewrite_acknowledgement = property(lambda self: lambda tx, letter, now: letter.data, lambda self, given: None)
+    def __init__(self, *parts, hooks):
+        super().__init__(*parts, hooks=replace(hooks, rewrite_acknowledgement=lambda tx, letter, now: letter.data))
 
 
 class BlamesTheLetter(Delivery):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.simulation.parts import Parts, begin
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterKind
@@ -22,12 +24,8 @@ class TrustsEveryAcknowledgement(DigestWriter):
 class RenewsBlindly(Delivery):
     """Renews a promise without a look at the sent mail, though it could not be read before."""
 
-    async def deliver_next(self):
-        scan, self._scan_sent_mail = self._scan_sent_mail, _sees_nothing
-        try:
-            return await super().deliver_next()
-        finally:
-            self._scan_sent_mail = scan
+    def __init__(self, *parts, hooks):
+        super().__init__(*parts, hooks=replace(hooks, scan_sent_mail=_sees_nothing))
 
     def _apply_sending_gates(self, tx, letter, has_looked, now):
         if letter.kind is LetterKind.RENEWAL:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import partial
@@ -28,9 +28,9 @@ from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import FolderRole
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.edge.imap.mailbox import MailboxError
-from watcher.edge.store.store import StoreError
+from watcher.edge.store.store import StoreError, Transaction
 from watcher.service import recovery
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.intake import Intake
 
 QUIET = timedelta(days=3)
@@ -158,17 +158,25 @@ class World:
         self.deliveries: dict[str, Delivery] = {}
         for account, config in self.house.intake_configs().items():
             server = self.servers[account]
+            intake = self.parts.intake(
+                config,
+                server,
+                self.store,
+                self.clock,
+                KEY,
+                on_letters_queued=partial(self._claim_queued_letter, account),
+            )
             delivery = self.parts.delivery(
                 DeliveryConfig(config.policy.mailbox, config.policy.limits), server, self.store, self.clock, self.guard,
-                scan_sent_mail=self._scan_sent_mail, rerender=self.writer.rerender,
+                hooks=DeliveryHooks(
+                    self._scan_sent_mail, self.writer.rerender, intake.messages.rewrite_acknowledgement, self.reminders.count_told_nags
+                ),
             )  # fmt: skip
-            intake = self.parts.intake(
-                config, server, self.store, self.clock, KEY, on_letters_queued=delivery.claim_queued_letter
-            )
-            delivery.count_told_nags = self.reminders.count_told_nags
-            delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
             self.intakes[account], self.deliveries[account] = intake, delivery
         self.intake, self.delivery = self.intakes["sales"], self.deliveries["sales"]
+
+    def _claim_queued_letter(self, account: str, tx: Transaction, letters: Sequence[Letter]) -> Callable[[], None]:
+        return self.deliveries[account].claim_queued_letter(tx, letters)
 
     def configure_loops(self) -> None:
         """The configuration of now reaches the loops that run."""

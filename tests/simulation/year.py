@@ -35,7 +35,7 @@ from watcher.core.message.model import FolderRole, OwnIdentity
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -159,8 +159,7 @@ class Year:
         writer = make_writer(rota, KEY)
         self.reminders = reminders(writer, self.store, self.clock, scan_sent_mail=look)  # type: ignore[arg-type]
         self.delivery = Delivery(DeliveryConfig("sales", policy.limits), self, self.store, self.clock, self.guard,  # type: ignore[arg-type]
-                                 scan_sent_mail=look, rerender=writer.rerender)  # fmt: skip
-        self.delivery.count_told_nags = self.reminders.count_told_nags  # as the loops are wired
+                                 hooks=DeliveryHooks(look, writer.rerender, count_told_nags=self.reminders.count_told_nags))  # fmt: skip
 
     async def _last_look(self, mailboxes: Collection[str]) -> bool:
         try:

@@ -28,7 +28,7 @@ from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, MailboxError
 from watcher.edge.smtp import SmtpAccount, SmtpClient
 from watcher.edge.store.store import Store
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
 
@@ -176,7 +176,7 @@ class Sender:
 
         self.delivery = Delivery(
             DeliveryConfig("sales", AcknowledgementLimits(max_per_hour=10**9)), SmtpClient(account), self.store, self.clock,  # type: ignore[arg-type]
-            MemoryGuard(), scan_sent_mail=no_last_look, rerender=lambda tx, one, now: one.data,  # type: ignore[arg-type]
+            MemoryGuard(), hooks=DeliveryHooks(no_last_look, lambda tx, one, now: one.data),  # type: ignore[arg-type]
         )  # fmt: skip
 
     async def attempt(self, number: int, tally: Tally) -> None:

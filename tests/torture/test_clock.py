@@ -91,8 +91,9 @@ def _move_house(world: World, zone: ZoneInfo, slots: tuple[time, ...]) -> None:
     rota = ReminderConfig({"anna": person}, {"sales": policy}, {"sales": people.SALES}, calendar, TEMPLATES)
     writer = DigestWriter(rota, KEY)
     world.reminders = Reminders(writer, world.store, world.clock, scan_sent_mail=world._scan_sent_mail)
-    world.delivery._rerender_letter = writer.rerender
-    world.delivery.count_told_nags = world.reminders.count_told_nags
+    world.delivery.hooks = replace(
+        world.delivery.hooks, rerender=writer.rerender, count_told_nags=world.reminders.count_told_nags
+    )
     drive(world.intake.scan_folders())
     world.work()
 

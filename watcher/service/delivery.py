@@ -58,6 +58,25 @@ class LetterRerenderer(Protocol):
 SentMailScan = Callable[[Collection[str]], Awaitable[bool]]
 
 
+def _keep_octets(tx: Transaction, letter: Letter, now: datetime) -> bytes:
+    return letter.data
+
+
+def _count_nothing(tx: Transaction, now: datetime) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryHooks:
+    """What a way out asks of the other loops, which it does not know. `scan_sent_mail` reads the sent folders of these mailboxes once
+    more; False: not all of them. It must not raise."""
+
+    scan_sent_mail: SentMailScan
+    rerender: LetterRerenderer
+    rewrite_acknowledgement: Callable[[Transaction, Letter, datetime], bytes] = _keep_octets  # of one that leaves late
+    count_told_nags: Callable[[Transaction, datetime], None] = _count_nothing  # a digest has told something
+
+
 @dataclass(frozen=True, slots=True)
 class DeliveryConfig:
     """What the configuration says of one mailbox's way out."""
@@ -86,10 +105,8 @@ class Delivery:
         clock: Clock,
         guard: GuardFile,
         *,
-        scan_sent_mail: SentMailScan,
-        rerender: LetterRerenderer,
+        hooks: DeliveryHooks,
     ) -> None:
-        """`scan_sent_mail` reads the sent folders of these mailboxes once more; False: not all of them. It must not raise."""
         self.name = config.mailbox
         self.limits = config.limits
         self.wake_event = asyncio.Event()
@@ -97,11 +114,7 @@ class Delivery:
         self._store = store
         self._clock = clock
         self._guard = guard
-        self._scan_sent_mail = scan_sent_mail
-        self._rerender_letter = rerender
-        #: The octets of one that leaves late; and what follows when a digest has told something. Set by whoever wires the loops.
-        self.rewrite_acknowledgement: Callable[[Transaction, Letter, datetime], bytes] = _keep_octets
-        self.count_told_nags: Callable[[Transaction, datetime], None] = _count_nothing
+        self.hooks = hooks
         self.observes = config.observes
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None  # it runs in
@@ -249,12 +262,14 @@ class Delivery:
         """Has somebody answered, or has it left? True: every mailbox that could show it was looked at, where that matters to a claim."""
         match letter_state.final_look(due, self._began):
             case FinalLook.LISTED_MAIL:
-                await self._scan_sent_mail(await self._store.run_read(lambda tx: _find_mailboxes_of_digest(tx, due)))
+                await self.hooks.scan_sent_mail(
+                    await self._store.run_read(lambda tx: _find_mailboxes_of_digest(tx, due))
+                )
             case FinalLook.QUESTION:
                 holders = await self._store.run_read(lambda tx: _find_mailboxes_with_question(tx, due))
-                return await self._scan_sent_mail({self.name, *holders})
+                return await self.hooks.scan_sent_mail({self.name, *holders})
             case FinalLook.OWN_MAILBOX:
-                return await self._scan_sent_mail({self.name})
+                return await self.hooks.scan_sent_mail({self.name})
         return False
 
     # --- claim
@@ -280,9 +295,9 @@ class Delivery:
         else:
             claimed = self._apply_sending_gates(tx, letter, has_looked, now)
         if letter_state.asks_for_rendering(claimed):
-            claimed = letter_state.rendered(letter, claimed, self._rerender_letter(tx, letter, now))
+            claimed = letter_state.rendered(letter, claimed, self.hooks.rerender(tx, letter, now))
         elif letter_state.asks_for_new_words(claimed, now):
-            claimed = replace(claimed, data=self.rewrite_acknowledgement(tx, letter, now))
+            claimed = replace(claimed, data=self.hooks.rewrite_acknowledgement(tx, letter, now))
         if claimed.data != letter.data:
             tx.letters.replace_data(letter, claimed.data)
         if not tx.letters.update_if_unchanged(letter, claimed):
@@ -391,7 +406,7 @@ class Delivery:
         """What became of it, and what follows from that."""
         record_letter_outcome(tx, letter, now)
         if letter.kind in DIGEST_KINDS:
-            self.count_told_nags(tx, now)
+            self.hooks.count_told_nags(tx, now)
 
     def _settle_letter(self, tx: Transaction, before: Letter, after: Letter, now: datetime) -> None:
         if tx.letters.update_if_unchanged(before, after):
@@ -413,14 +428,6 @@ def _find_mailboxes_with_question(tx: Transaction, renewal: Letter) -> set[str]:
     same_id = {entry.locator.mailbox for entry in tx.ledger.inbox_entries_by_message_id(inquiry.message_id)}
     copies = find_mailboxes_with_mail(tx, inquiry.fingerprint, inquiry.message_id)
     return same_id | copies | tx.ledger.mailboxes_of_inquiries([inquiry.number])
-
-
-def _keep_octets(tx: Transaction, letter: Letter, now: datetime) -> bytes:
-    return letter.data
-
-
-def _count_nothing(tx: Transaction, now: datetime) -> None:
-    return None
 
 
 def _log_outcome(letter: Letter, outcome: Outcome) -> None:

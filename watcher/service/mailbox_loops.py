@@ -19,7 +19,7 @@ from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.fence import TransactionRunner
 from watcher.service import accounts, shutdown
 from watcher.service.backlog_reader import BacklogReader
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
 from watcher.service.look_record import LookLog
@@ -63,27 +63,25 @@ class MailboxLoops:
         digest_writer, reminders = writers
         pools = (self._threads.pool_of(box.imap.host, is_proven=is_proven) for is_proven in (True, False))
         mailbox = accounts.imap_mailbox(box, self.config, self._clock, *pools)
-        delivery = self.deliveries[name] = Delivery(
-            DeliveryConfig(name, self.views.limits, self.views.policies[name].observes),
-            SmtpClient(accounts.smtp_account(box, self.config, self._clock), may_send),
-            store,
-            self._clock,
-            self._guard,
-            scan_sent_mail=self.run_final_sent_scan,
-            rerender=digest_writer.rerender,
-        )
         intake = self.intakes[name] = Intake(
             self.views.intakes[name],
             mailbox,
             store,
             self._clock,
             self._guard.signing_key,
-            on_letters_queued=delivery.claim_queued_letter,
+            on_letters_queued=lambda tx, letters: delivery.claim_queued_letter(tx, letters),
         )
         intake.backlog_reader, intake.look_log = self._backlog_reader, self.look_log
         intake.bell.take_place(list(self._tables).index(name), len(self._tables))
-        delivery.count_told_nags = reminders.count_told_nags
-        delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
+        rewrite = intake.messages.rewrite_acknowledgement
+        delivery = self.deliveries[name] = Delivery(
+            DeliveryConfig(name, self.views.limits, self.views.policies[name].observes),
+            SmtpClient(accounts.smtp_account(box, self.config, self._clock), may_send),
+            store,
+            self._clock,
+            self._guard,
+            hooks=DeliveryHooks(self.run_final_sent_scan, digest_writer.rerender, rewrite, reminders.count_told_nags),
+        )
 
     def start(self, name: str, create_task: Callable[..., asyncio.Task[None]]) -> None:
         """`create_task` is given a name and a coroutine, and minds what becomes of it."""

@@ -26,7 +26,7 @@ from watcher.core.outbox.model import LetterState
 from watcher.edge.guard import GuardFile
 from watcher.edge.store import tables
 from watcher.edge.store.batch.transaction import open_batch
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, DeliveryHooks
 from watcher.service.message_intake import MessageIntake
 
 SEEDS = range(int(os.environ.get("WATCHER_BATCH_SEEDS", "4")))
@@ -136,7 +136,7 @@ class Desk(IntakeDesk):
         """Letters are claimed in the batch that queues them, and sent after each look."""
         self.delivery = Delivery(
             DeliveryConfig("sales", AcknowledgementLimits(max_per_hour=4)), OutboxServer(), self.store, self.clock,
-            GuardFile.load_or_create(guard), scan_sent_mail=_look_nowhere, rerender=lambda tx, one, now: one.data,
+            GuardFile.load_or_create(guard), hooks=DeliveryHooks(_look_nowhere, lambda tx, one, now: one.data),
         )  # fmt: skip
         self.intake._on_letters_queued = self.delivery.claim_queued_letter
 
