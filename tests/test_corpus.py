@@ -28,7 +28,6 @@ STILL_MISSED = {
     ("fifth, held: absence", "answer"): 26.7,
     ("fifth, held: absence", "acknowledged"): 13.4,
     ("sixth, mend: bulk", "answer"): 50.0,
-    ("sixth, mend: bulk", "acknowledged"): 50.0,
     ("eighth, mend: machine", "answer"): 16.7,
     ("eighth, held: person", "answer"): 91.4,
     (
@@ -37,7 +36,6 @@ STILL_MISSED = {
     ): 81.8,  # four of these have no return path, or do not name the mailbox
     ("eighth, held: machine", "answer"): 23.1,
     ("eighth, held: receipt", "answer"): 15.4,
-    ("eighth, held: newsletter", "acknowledged"): 6.7,
     ("ninth, mend: person a machine may answer", "acknowledged"): 65.3,
     ("ninth, mend: absence", "answer"): 18.2,
     ("ninth, mend: machine", "answer"): 20.0,
@@ -52,7 +50,6 @@ STILL_MISSED = {
     ("tenth, held: absence", "answer"): 16.7,
     ("tenth, held: machine", "answer"): 18.2,
     ("tenth, held: bulk", "answer"): 33.4,
-    ("tenth, held: bulk", "acknowledged"): 33.4,
 }
 
 

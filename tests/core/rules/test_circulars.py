@@ -30,6 +30,11 @@ def test_a_customer_who_speaks_of_many_is_answered(sender, subject, text):
         ("Der Saal ist zu.\n\nWenn Sie keine weiteren E-Mails wünschen, schreiben Sie kurz.", True),
         ("Der Saal ist zu.\n\nWenn Sie keine Eiche mehr haben, nehmen wir Buche.", False),
         ("If you would rather not get these notes, tell me.\n\n" + "The hall is closed. " * 40, False),
+        ("Сколько у вас заявок?\n\nОтписаться: https://letters.example/otp?i=55", True),
+        ("Już za chwilę zaczynamy.\n\nWypisz mnie: https://letters.example/x", True),
+        ("What is a desk?\n\nUnsubscribe", False),
+        ("What is a desk?\n\nCarol Customer\nUnsubscribe: https://shop.example/n", False),
+        ("Unsubscribe me from https://letters.example\n\nPaul", False),
     ],
 )
 def test_how_to_hear_no_more_stands_at_the_foot(text, is_left):

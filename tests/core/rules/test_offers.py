@@ -106,3 +106,19 @@ def test_a_price_below_the_writers_name_is_none_of_the_letter():
 def test_leave_that_is_not_even_asked_for_is_taken(words):
     assert offers.asks_for_leave(facts(text=f"Hello,\nare you the owner? {words}.\nJo"))
     assert not offers.asks_for_leave(facts(text=f"Hello,\nare you the owner? x{words}.\nJo"))
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_named"),
+    [
+        ({"subject": "Ihre Website Example.com: drei Fehler"}, True),
+        ({"subject": "Re: example.com", "has_prefix": True}, False),
+        ({"subject": "Invitation: kitchen (sales@example.com)"}, False),
+        ({"subject": "example.com", "from_": (Address("anna@example.com"),)}, False),
+        ({"subject": "gmail.com", "to": (Address("house@gmail.com"),)}, False),
+        ({"subject": "other.example"}, False),
+        ({"subject": ""}, False),
+    ],
+)
+def test_a_stranger_names_the_readers_site_in_the_subject(changed, is_named):
+    assert offers.names_readers_site(facts(**changed)) is is_named

@@ -279,6 +279,32 @@ def test_a_note_of_our_own_mailbox_to_call_somebody_is_an_inquiry():
     assert judge(notice(SALES, "The roof is done.", to=(SALES,))).attention is Attention.REVIEW
 
 
+def test_what_a_device_of_the_house_reports_is_nobodys_call():
+    text = "Dear user,\n\nBackup task 3 has failed.\n\nTask: Jobs\nTarget: C2\nDuration: 12 minutes\nError: Quota exceeded."
+    report = notice(SALES, text, subject="[NAS] Backup task failed on NAS", to=(SALES,))
+    assert judge(report).attention is Attention.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "attention"),
+    [
+        ("New message from etta_k\n\nHello, could you make this tablecloth 20 cm longer, and when?", Attention.ANSWER),
+        ("New message from etta_k\n\nThe tablecloth is back in stock.", Attention.REVIEW),
+        ("New message from etta_k\n\nHave you tax problems? " + "We know how to end them. " * 40, Attention.REVIEW),
+    ],
+)
+def test_a_few_words_that_ask_something_are_passed_on_though_marked_as_bulk_mail(text, attention):
+    relay = notice(
+        "notify@market.example",
+        text,
+        subject="etta_k asks about a tablecloth",
+        reply_to=(Address("7hx2k1q9@marketmail.example"),),
+        headers={"precedence": ("bulk",), "list-unsubscribe": ("<https://market.example/u>",)},
+        from_html=True,
+    )
+    assert judge(relay).attention is attention
+
+
 def test_what_the_house_answers_is_no_form():
     answered = notice(ANNA, FORM, to=(VISITOR,), cc=(SALES,), in_reply_to=("q1@kunde.example",), is_reply=True)
     assert judge(answered).attention is Attention.NONE

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.core.rules.texts import classify_text, read_letters
-from tests.samples import facts
+from tests.samples import RULES, facts, us
 from watcher.core.message.model import Address
-from watcher.core.rules import mail_programs, records
+from watcher.core.rules import mail_programs, records, rules
 
 PROGRAMS_ID = "<1155489303.42129.1778253802000.JavaMail.svc_mail@prod-be-3>"
 
@@ -154,3 +154,41 @@ def test_a_table_of_values_is_a_persons_where_a_mail_program_is_named(sender, me
 )
 def test_a_table_may_stand_on_one_line(text, is_record):
     assert records.is_record(facts(text=text)) is is_record
+
+
+@pytest.mark.parametrize(
+    ("subject", "attachments", "expected"),
+    [
+        ("Rekening 100200300 - Maart 2026", ("100200300_202603.pdf",), True),
+        ("Ordererkännande 771120", ("logo.png", "Ordererkannande_771120.pdf"), True),
+        ("Report of 2026", ("report_2026.pdf",), False),
+        ("Room 114", ("114.pdf",), False),
+        ("Invoice 771120", ("invoice.pdf",), False),
+        ("Invoice 771120", (), False),
+    ],
+)
+def test_a_document_bears_the_number_of_the_subject(subject, attachments, expected):
+    assert records.names_attached_document(facts(subject=subject, attachments=attachments)) is expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "message_id", "attention"),
+    [
+        ("Statement 771120", "Attached is statement 771120 of your order IN-2207.", "1@firm.example", "review"),
+        # Who buys says that it is an order, or asks for an offer, or writes in a program for mail.
+        ("Purchase order 771120", "Attached is our order.", "1@firm.example", "answer"),
+        ("RFQ 771120", "Please send us your offer by Friday, see 771120.pdf.", "1@firm.example", "answer"),
+        ("Statement 771120", "Statement 771120 is wrong, please look at it.", "1@firm.example", "answer"),
+        ("Statement 771120", "Attached is statement 771120 of your order IN-2207.", "1@mail.gmail.com", "answer"),
+    ],
+)
+def test_a_numbered_document_about_which_nobody_wants_anything_is_for_a_glance(subject, text, message_id, attention):
+    message = facts(
+        from_=(Address("lena.sund@firm.example", "Lena Sund"),),
+        subject=subject,
+        base_subject=subject,
+        text=text,
+        attachments=("771120.pdf",),
+        message_id=message_id,
+    )
+    assert rules.classify_message(message, RULES, us()).attention == attention

@@ -65,7 +65,15 @@ _SERIES_INDEX = AlternativeIndex({"": fold_words(SERIES_WORDS)}, {"": r"(?<!\p{L
 
 def leaves_opting_out(facts: Facts) -> bool:
     """Does it leave it to its reader, in its last 500 characters, to hear no more?"""
-    return _finds(_Saying.OPTS_OUT, fold_case(facts.own_text.strip()[-_FOOT_LENGTH:]))
+    text = facts.own_text.strip()
+    return _finds(_Saying.OPTS_OUT, fold_case(text[-_FOOT_LENGTH:])) or _ends_with_link_to_leave(text)
+
+
+def _ends_with_link_to_leave(text: str) -> bool:
+    """Does the word for leaving with a link that is written out stand at the end, alone? What customer systems put below people's letters
+    is a word to click on, and a signature's advertisement stands below its name."""
+    last = _last_line_of(text)
+    return "://" in last and text.endswith(f"\n\n{last}") and _LEAVING_INDEX.has_match(fold_case(last))
 
 
 def asks_beside_leaving(facts: Facts) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from watcher.core.message.model import Address, Facts
 from watcher.core.message.signatures import text_above_name
 from watcher.core.rules.model import SuppressionMatch
-from watcher.core.rules.records import is_record
+from watcher.core.rules.records import is_record, names_attached_document
 from watcher.core.rules.traits import TEXT_TRAITS, TRAITS
 from watcher.core.rules.voice import Voice, read_voice
 
@@ -177,6 +177,7 @@ def _lazy_traits() -> dict[str, Callable[[RuleContext], bool]]:
         **found,
         "form": lambda context: context.form is not None,
         "record": lambda context: is_record(context.facts),
+        "numbered-document": lambda context: names_attached_document(context.facts),
         "speaks-of-itself": lambda context: context.voice.speaks_of_itself,
         "speaks-of-yours": lambda context: context.voice.speaks_of_yours,
         "wants-something": lambda context: context.voice.wants,

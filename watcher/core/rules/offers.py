@@ -18,6 +18,7 @@ from watcher.core.rules import money
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, fold_words
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.offer_words import BUYERS_MATERIALS, SELLING_DOMAIN_WORDS, SELLING_TITLES
+from watcher.core.rules.phrases import FREE_MAIL_DOMAINS
 
 #: Characters of own text: a letter that sells to strangers is short, and nothing is looked for in a longer one.
 MAX_SEARCHED = 1500
@@ -143,6 +144,16 @@ def names_price(facts: Facts) -> bool:
     return _SHARE.search(text) is not None or money.has_sum(text)
 
 
+def names_readers_site(facts: Facts) -> bool:
+    """Does the subject name the domain that it was sent to, as a stranger has found it? Not as part of an address, and not from there."""
+    subject = facts.subject.casefold()
+    if "." not in subject or facts.has_prefix:
+        return False
+    senders = {address.domain for address in facts.from_}
+    sites = {address.domain for address in facts.recipients} - senders - FREE_MAIL_DOMAINS
+    return any(site and site in subject and f"@{site}" not in subject for site in sites)
+
+
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "asks-for-leave": asks_for_leave,
@@ -151,6 +162,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "selling-domain": has_selling_domain,
     "showplace": names_showplace,
     "price": names_price,
+    "names-your-site": names_readers_site,
 }
 
 

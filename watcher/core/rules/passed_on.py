@@ -82,6 +82,7 @@ class _Form(NamedTuple):
     fields: FormFields
     notice: bool  # a machine tells of what is ours: an order, a receipt
     bulk: bool  # it goes to many, by its headers
+    any_notice: bool  # a machine tells of something, be it of what goes on in a program
 
 
 def find_forward(facts: Facts, us: OwnIdentity, labels: ForwardLabels) -> ForwardedMail | None:
@@ -102,7 +103,7 @@ def find_forward(facts: Facts, us: OwnIdentity, labels: ForwardLabels) -> Forwar
 def _find_author_in_forwarded_form(facts: Facts, us: OwnIdentity) -> Address | None:
     """Who filled in the form whose notice a colleague passes on."""
     text = facts.enclosed.text if facts.enclosed is not None else facts.text
-    form = _Form(facts, us, SenderKind.HOUSE, read_fields(text), False, False)
+    form = _Form(facts, us, SenderKind.HOUSE, read_fields(text), notice=False, bulk=False, any_notice=False)
     for field in form.fields.fields:
         address = field.address
         if address and _is_visitor(address, form) and address.local.casefold() not in phrases.NOREPLY_LOCAL_PARTS:
@@ -124,7 +125,9 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
     only_bulk = sender is SenderKind.MACHINE and codes & MACHINE_CODES == {SuppressionCode.BULK}
     quotes = only_bulk or sender is SenderKind.STRANGER  # a person quotes and forwards, a list's digest holds letters
     text = facts.own_text if quotes else facts.text
-    form = _Form(facts, us, sender, read_fields(text), notice, SuppressionCode.BULK in codes)
+    form = _Form(
+        facts, us, sender, read_fields(text), notice, SuppressionCode.BULK in codes, SuppressionCode.NOTICE in codes
+    )
     for search in (_find_by_reply_to, _find_by_field, _find_by_first_lines):
         if author := search(form):
             return FilledForm(author)
@@ -143,6 +146,13 @@ def has_form_shape(facts: Facts, us: OwnIdentity) -> bool:
     """Is it certain that a form or a portal sent it: from the house's domain, with fields? A Reply-To alone has bulk mail too."""
     shaped = portals.passes_on_words(facts) or len(read_fields(facts.text).labels) >= _MIN_FIELDS
     return shaped or is_from_house(facts, us)
+
+
+def is_surely_passed_on(facts: Facts, us: OwnIdentity) -> bool:
+    """The same, or does somebody ask or want something in the few lines that it has?"""
+    if has_form_shape(facts, us):
+        return True
+    return len(facts.own_text) <= form_speech.MAX_QUOTING_LENGTH and form_speech.asks_or_wants_closely(facts.own_text)
 
 
 def _is_for_us(facts: Facts, us: OwnIdentity, author: Address | None) -> bool:
@@ -291,7 +301,7 @@ def _asks_for_a_call(form: _Form) -> bool:
         destination.is_no_reply_address(writer) or writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS
         for writer in facts.from_
     )
-    return machine and not facts.links and labels > _MIN_FIELDS and not form.notice
+    return machine and not facts.links and labels > _MIN_FIELDS and not form.any_notice
 
 
 def _is_spoken_by_visitor(form: _Form) -> bool:

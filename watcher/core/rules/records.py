@@ -15,6 +15,8 @@ _MIN_RECORD_LINES = 2
 _PIECE_END = re.compile(r"[.;|]\s+")
 _MIN_PIECES, _MAX_PIECE_WORDS = 3, 4
 _MAX_RECORD_LENGTH = 4000  # characters of own text
+_NUMBER = re.compile(r"\d{4,}")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
 def is_record(facts: Facts) -> bool:
@@ -32,6 +34,15 @@ def is_record(facts: Facts) -> bool:
             told += 1
             prose += len(line) > _MAX_HEADING
     return len(lines) - told + rows >= max(_MIN_RECORD_LINES, prose)
+
+
+def names_attached_document(facts: Facts) -> bool:
+    """Does the name of an attached file bear the number that the subject names, and is that no year? So systems send what they
+    print: "Invoice 778120" and "invoice_778120.pdf"."""
+    if not facts.attachments:
+        return False
+    numbers = {number for number in _NUMBER.findall(facts.subject) if not _YEAR.match(number)}
+    return any(not numbers.isdisjoint(_NUMBER.findall(name)) for name in facts.attachments)
 
 
 def _is_row(line: str) -> bool:

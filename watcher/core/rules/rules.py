@@ -142,7 +142,7 @@ def _combine_verdict(
         return replace(_verdict_by_rule(context, rule, points, us), is_certain=True)
     if authors_verdict := _passed_on_verdict(context, us, ruleset.forward_labels):
         is_beyond = rule is not None and bool(rule.evidence) and points >= rule.score + FORM_ALLOWANCE
-        if rule is not None and is_beyond and not passed_on.has_form_shape(context.facts, us):
+        if rule is not None and is_beyond and not passed_on.is_surely_passed_on(context.facts, us):
             return _verdict_by_rule(context, rule, points, us)
         return _weigh_author(authors_verdict, context, ruleset)
     if never := _find_excluding_match(hits):

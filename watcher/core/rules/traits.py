@@ -85,12 +85,19 @@ def is_mostly_capitals(text: str) -> bool:
 
 
 def _answers_itself(facts: Facts) -> bool:
-    """Is all that it answers (RFC 5322 § 3.6.4) the sender's own, by the domain of the ids? A provider's domain is everybody's."""
+    """Is all that it answers (RFC 5322 § 3.6.4) the sender's own, by the domain of the ids? A provider's domain is everybody's, but of
+    who sends under a domain of their own through the provider that wrote all those ids."""
     ids = (*facts.in_reply_to, *facts.references)
     if not ids or not facts.from_ or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS:
         return False
-    own = organisational_domain(facts.from_[0].domain)
-    return all(organisational_domain(name.rpartition("@")[2].casefold()) == own for name in ids)
+    own = {organisational_domain(facts.from_[0].domain)}
+    if mail_programs.is_providers_message_id(facts.message_id):
+        own.add(_domain_of_id(facts.message_id))
+    return own.issuperset(map(_domain_of_id, ids))
+
+
+def _domain_of_id(message_id: str) -> str:
+    return organisational_domain(message_id.rpartition("@")[2].casefold())
 
 
 #: What `has` can ask for.
@@ -147,10 +154,12 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
 #: Traits that are looked for when a rule asks, since they cost more than all others together, or who "we" are decides them too; and what
 #: each costs, in tenths of a microsecond a message of 2 KB. Of several that would do the cheapest is looked for first.
 LAZY_TRAITS: dict[str, int] = {
+    "numbered-document": 9,
     "exclamation": 10,
     "form": 10,  # it is known when rules are asked, or will be wanted in any case
     "providers-mailbox": 20,
     "selling-domain": 22,
+    "names-your-site": 22,
     "greets-reader": 29,
     "order-number": 29,
     "paragraphs": 31,
