@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from watcher.core.health import alerts
 from watcher.core.health.model import Incident, ToldIncident
@@ -19,8 +19,7 @@ from watcher.service.alert_roads import AlertMessage, AlertRoad
 
 log = logging.getLogger("watcher.alerts")
 
-#: A road that takes nothing for so long has lost what waits; what lasts is told again daily.
-GIVE_UP_AFTER = timedelta(days=1)
+#: Alerts that wait for one road at most.
 MAX_WAITING = 50
 
 
@@ -35,12 +34,10 @@ class _RoadQueue:
         self.retry_at: datetime | None = None
 
     def is_due(self, now: datetime) -> bool:
-        if not self.waiting:
-            return False
-        return self.retry_at is None or not timedelta(0) < self.retry_at - now <= alerts.retry_after(self.failures)
+        return bool(self.waiting) and alerts.may_try_road(self.retry_at, self.failures, now)
 
     def forget_old(self, now: datetime) -> None:
-        while self.waiting and now - self.waiting[0].at > GIVE_UP_AFTER:
+        while self.waiting and alerts.is_no_news(self.waiting[0].at, now):
             self.waiting.popleft()
 
 

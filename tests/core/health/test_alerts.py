@@ -86,6 +86,26 @@ def test_an_alert_that_no_road_takes_is_tried_less_and_less_often(failures, wait
     assert alerts.retry_after(failures) == minutes(wait)
 
 
+@pytest.mark.parametrize(
+    ("retry_in", "may"),
+    [
+        (None, True),
+        (minutes(2), False),
+        (minutes(0), True),
+        (-minutes(5), True),
+        (minutes(3), True),
+    ],  # the last: a clock that was ahead
+)
+def test_a_road_that_failed_is_left_alone_for_a_while(retry_in, may):
+    retry_at = MONDAY + retry_in if retry_in is not None else None
+    assert alerts.may_try_road(retry_at, failures=2, now=MONDAY) is may
+
+
+@pytest.mark.parametrize(("age", "is_old"), [(minutes(24 * 60), False), (minutes(24 * 60 + 1), True)])
+def test_an_alert_of_yesterday_is_no_news(age, is_old):
+    assert alerts.is_no_news(MONDAY - age, MONDAY) is is_old
+
+
 # --- a crowd
 
 

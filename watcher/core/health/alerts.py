@@ -24,6 +24,8 @@ CROWD = 5
 CROWD_SETTLES, CROWD_WAITS = timedelta(minutes=2), timedelta(minutes=10)
 #: … and whoever joins it later is told with others: so long after the last word about it.
 CROWD_PAUSE = timedelta(minutes=10)
+#: A road that takes nothing for so long has lost what waits; what lasts is told again daily.
+GIVE_UP_AFTER = timedelta(days=1)
 #: An alert that no road takes is tried again after so many minutes; the last repeats.
 RETRY_MINUTES = (1, 2, 5, 15, 60)
 #: Kinds that a start does not forget.
@@ -147,3 +149,14 @@ def told_after(told: Sequence[ToldIncident], plan: AlertPlan, now: datetime) -> 
 def retry_after(failures: int) -> timedelta:
     """How long to wait after the n-th failure in a row, n counted from 1."""
     return timedelta(minutes=RETRY_MINUTES[min(failures, len(RETRY_MINUTES)) - 1])
+
+
+def may_try_road(retry_at: datetime | None, failures: int, now: datetime) -> bool:
+    """May a road that failed so often, one after another, be tried now? `retry_at`: when it was to be (UTC); None: it has not failed. One
+    that lies further ahead than a failure makes it wait was set by a clock that was wrong."""
+    return retry_at is None or not timedelta(0) < retry_at - now <= retry_after(failures)
+
+
+def is_no_news(written_at: datetime, now: datetime) -> bool:
+    """Is an alert too old to be worth anybody's while? Instants in UTC."""
+    return now - written_at > GIVE_UP_AFTER
