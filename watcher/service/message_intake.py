@@ -139,6 +139,8 @@ class MessageIntake:
         """Decides one message after the other, as it was handed out."""
         known_ties = [_read_ties(result, folder.role) for _, result in classified]
         batch.load_expected(self._expect_keys(folder, classified, known_ties))
+        read = [result for _, result in classified if not isinstance(result, Unreadable)]
+        arrivals.read_words_ahead(read, folder.role, self.config.policy)
         for arrival, message_ties in zip(classified, known_ties, strict=True):
             self.process_arrival(batch, folder, *arrival, now, message_ties)
 

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from tests.samples import MONDAY, inquiry, policy, verdict
-from watcher.core.inquiry import arrivals
+from tests.samples import MONDAY, facts, inquiry, policy, verdict
+from watcher.core.inquiry import arrivals, thanks
 from watcher.core.inquiry.model import InquiryState, LinkedInquiry, Situation, Strength, Turn, TurnKind
 from watcher.core.message.model import FolderRole, MessageKind
+from watcher.core.rules import traits
 
 HOUR = timedelta(hours=1)
 CAROL = frozenset({"carol@customer.example"})
@@ -46,6 +47,23 @@ def test_only_an_inquiry_in_an_inbox_may_be_acknowledged():
     assert arrivals.may_be_acknowledged(verdict(), FolderRole.INBOX)
     assert not arrivals.may_be_acknowledged(verdict(), FolderRole.SENT)
     assert not arrivals.may_be_acknowledged(verdict(kind=MessageKind.BOUNCE), FolderRole.INBOX)
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "is_read"),
+    [
+        (MessageKind.INQUIRY, FolderRole.INBOX, True),
+        (MessageKind.BULK, FolderRole.INBOX, False),
+        (MessageKind.INQUIRY, FolderRole.SENT, False),
+    ],
+)
+def test_words_are_read_ahead_of_what_may_be_a_customers_question(kind, role, is_read):
+    message, us = facts(text="Thank you very much!"), policy()
+    arrivals.read_words_ahead([(message, verdict(kind=kind))], role, us)
+    kept = message.ask_once("language", lambda: "asked now")
+    assert (kept != "asked now") is is_read
+    assert thanks.judge_thanks(message, us.own_addresses.people) is thanks.Thanks.YES
+    assert traits.message_language(message) == kept
 
 
 @pytest.mark.parametrize(

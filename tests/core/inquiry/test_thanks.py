@@ -6,7 +6,7 @@ import pytest
 
 from tests.samples import facts
 from watcher.core.inquiry import lexicon
-from watcher.core.inquiry.thanks import is_bare_thanks, may_be_bare_thanks
+from watcher.core.inquiry.thanks import Thanks, is_bare_thanks, judge_thanks, may_be_bare_thanks
 from watcher.core.message.model import Address
 
 HOUSE = ("anna@example.com",)
@@ -291,6 +291,25 @@ def message(text, **more):
 def test_a_few_words_of_thanks_that_want_nothing_known_are_asked_about(text, may_be):
     assert not is_bare_thanks(message(text), HOUSE)
     assert may_be_bare_thanks(message(text)) is may_be
+
+
+@pytest.mark.parametrize(
+    ("text", "is_reply", "judged"),
+    [
+        ("Thank you, Roland!", True, Thanks.YES),
+        ("Thanks a bunch for the flux capacitor!", True, Thanks.PERHAPS),
+        ("Thanks a bunch for the flux capacitor!", False, Thanks.NO),
+        ("How much are forty of them?", True, Thanks.NO),
+    ],
+)
+def test_thanks_may_be_meant_in_an_answer_alone(text, is_reply, judged):
+    assert judge_thanks(facts(text=text, is_reply=is_reply), frozenset({"roland@example.com"})) is judged
+
+
+def test_whom_somebody_may_thank_by_name_depends_on_the_house():
+    written = facts(text="Thank you, roland!", is_reply=True)
+    assert judge_thanks(written, frozenset({"roland@example.com"})) is Thanks.YES
+    assert judge_thanks(written, frozenset({"anna@example.com"})) is not Thanks.YES
 
 
 def test_a_file_beside_words_of_thanks_is_more_than_thanks():

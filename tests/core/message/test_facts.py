@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -110,3 +112,17 @@ def test_a_message_without_its_subject_keeps_what_was_read_of_it():
     message = read(b"Subject: Re: Offer\r\n\r\nWords.\r\n")
     bare = message.without_subject()
     assert (bare.base_subject, bare.subject, bare.own_text) == ("", "Re: Offer", message.own_text)
+
+
+def test_a_question_about_a_message_is_asked_once_and_anew_of_other_words():
+    message = replace(read(RAW), text="Hello, how much?\n\n> an old line")
+    assert message.ask_once("words", lambda: message.text) == message.text
+    assert message.ask_once("words", lambda: "asked again") == message.text
+    assert message.ask_once(("words", "of others"), lambda: "another question") == "another question"
+    assert (
+        message.with_received_at(datetime(2026, 1, 1, tzinfo=UTC)).ask_once("words", lambda: "asked again")
+        == message.text
+    )
+    for other in (message.limited_to("how much?"), message.without_subject()):
+        assert other.ask_once("words", lambda: "asked anew") == "asked anew"
+    assert pickle.loads(pickle.dumps(message)).ask_once("words", lambda: "asked again") == message.text

@@ -11,6 +11,7 @@ to our own mail is one even where its only mark is the subject; the same subject
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -38,7 +39,7 @@ from watcher.core.inquiry.model import (
     TurnKind,
 )
 from watcher.core.message.model import Facts, FolderRole, MessageKind
-from watcher.core.rules import passed_on
+from watcher.core.rules import passed_on, traits
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Attention, Verdict
 
@@ -98,6 +99,18 @@ def may_carry_commands(seen: Situation, received_at: datetime) -> bool:
 def may_be_acknowledged(verdict: Verdict, role: FolderRole) -> bool:
     """Only an inquiry is, so that of other mail nobody has to ask what was sent before."""
     return role is FolderRole.INBOX and verdict.kind is MessageKind.INQUIRY
+
+
+def read_words_ahead(messages: Iterable[tuple[Facts, Verdict]], role: FolderRole, policy: Policy) -> None:
+    """Asks of all these messages what their decisions will ask of their words: one question after the other, which takes half of the
+    time, as its words are in the processor's cache then. No decision is another by it."""
+    from watcher.core.inquiry import thanks  # its words take 0.02 s, which no start waits for
+
+    questions = [facts for facts, verdict in messages if may_be_acknowledged(verdict, role)]
+    for facts in questions:
+        thanks.judge_thanks(facts, policy.own_addresses.people)
+    for facts in questions:
+        traits.message_language(facts)
 
 
 def decide_test_message() -> MessageDecision:

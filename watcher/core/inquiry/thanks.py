@@ -7,6 +7,7 @@ question may be what the customer wants, and asks again: a nag too many is a nui
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum, auto
 
 import regex
 
@@ -42,6 +43,25 @@ _SAYING_NAMES = frozenset({
     "order", "orders", "offer", "quote", "invoice", "yes", "buy", "send", "sales", "service", "bestellung", "angebot",
     "rechnung", "ja", "oui", "si", "no", "accepted", "ok",
 })  # fmt: skip
+
+
+class Thanks(Enum):
+    """Does a message only say thank you? Where it may, a person is asked."""
+
+    NO = auto()
+    PERHAPS = auto()
+    YES = auto()
+
+
+def judge_thanks(facts: Facts, house: frozenset[str]) -> Thanks:
+    """What a customer's message is, by the two questions below; it is judged once. `house`: as below."""
+    return facts.ask_once(("thanks", house), lambda: _judge_words(facts, house))
+
+
+def _judge_words(facts: Facts, house: frozenset[str]) -> Thanks:
+    if is_bare_thanks(facts, house):
+        return Thanks.YES
+    return Thanks.PERHAPS if facts.is_reply and may_be_bare_thanks(facts) else Thanks.NO
 
 
 def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:

@@ -146,18 +146,18 @@ def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...], 
     from watcher.core.inquiry import thanks  # its words take 0.02 s, which no start waits for
 
     customer = verdict.customer or facts.author
-    is_thanks = thanks.is_bare_thanks(facts, house)
+    judged = thanks.judge_thanks(facts, house)
     return Turn(
         key=turn_key(facts),
         at=facts.received_at,
-        kind=TurnKind.THANKS if is_thanks else TurnKind.QUESTION,
+        kind=TurnKind.THANKS if judged is thanks.Thanks.YES else TurnKind.QUESTION,
         by=customer.email if customer else "",
         addresses=frozenset(reach),
         ids=own_ids(facts),
         parents=parent_ids(facts),
         name=customer.name if customer else "",
         subject=facts.subject,
-        how=ONLY_THANKS if not is_thanks and facts.is_reply and thanks.may_be_bare_thanks(facts) else "",
+        how=ONLY_THANKS if judged is thanks.Thanks.PERHAPS else "",
     )
 
 

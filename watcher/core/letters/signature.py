@@ -48,4 +48,4 @@ def _opaque_letter_name(key: bytes, letter_key: str) -> str:
 def _truncated_hmac(key: bytes, use: str, text: str) -> str:
     """130 bits; `use` keeps what is signed for one purpose from standing for another."""
     digest = hmac.digest(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), "sha256")
-    return base64.b32encode(digest).decode().lower()[:26]
+    return base64.b32encode(digest[:20]).decode().lower()[:26]  # of the rest no letter would be among these

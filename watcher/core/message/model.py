@@ -7,13 +7,16 @@ brackets are not part of the identifier).
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from watcher.core.message import subjects
+
+T = TypeVar("T")
 
 #: Octets of a message that are looked at: header and first text. A 50 MB attachment stays where it is.
 MAX_FETCHED_OCTETS = 96 * 1024
@@ -208,17 +211,27 @@ class Facts:
         words = _letters_and_figures(written.casefold())
         return hashlib.sha256("\0".join([words, *sorted(self.attachments)]).encode("utf-8", "replace")).hexdigest()
 
+    def ask_once(self, question: Hashable, find_answer: Callable[[], T]) -> T:
+        """The answer to a question about this message, which is kept with it. `question` names it, and all else that it depends on."""
+        known: dict[Hashable, Any] = vars(self).setdefault("_answers", {})
+        if question not in known:
+            known[question] = find_answer()
+        answer: T = known[question]
+        return answer
+
     def limited_to(self, words: str) -> Facts:
         """The same message with no other text than these of the writer's own words."""
         limited = object.__new__(type(self))
         vars(limited).update({**vars(self), "text": words, "own_text": words})  # nothing is quoted in it
-        vars(limited).pop("text_digest", None)
+        for known in ("text_digest", "_answers"):
+            vars(limited).pop(known, None)
         return limited
 
     def without_subject(self) -> Facts:
         """The same message, whose base subject says nothing: that of an answer is what somebody else wrote."""
         other = object.__new__(type(self))
         vars(other).update({**vars(self), "base_subject": ""})
+        vars(other).pop("_answers", None)
         return other
 
     def with_received_at(self, received_at: datetime) -> Facts:

@@ -41,7 +41,7 @@ def _is_real_recipient(address: Address) -> bool:
 
 def message_language(facts: Facts) -> str:
     """ISO 639-1 code of what the writer wrote; "" where it cannot be told. Of most mail nobody asks."""
-    return guess_language(facts.own_text or facts.text)
+    return facts.ask_once("language", lambda: guess_language(facts.own_text or facts.text))
 
 
 def is_bounce_local_part(local: str) -> bool:
