@@ -105,15 +105,15 @@ class FormFields(NamedTuple):
         said = [text for field in self.fields if field is not address for text in (field.label, field.value)]
         return any(_has_words(text) for text in (*said, *below))
 
-    def is_form_shaped(self, field: FormField, max_words: int) -> bool:
-        """Do the fields begin at the top, and do at most `max_words` characters outside them stand before this one?"""
+    def is_form_shaped(self, field: FormField, max_length: int) -> bool:
+        """Do the fields begin at the top, and do at most `max_length` characters outside them stand before this one?"""
         first = self.fields[0].start
         heading = self.lines[:first]
         if len(heading) > _MAX_HEADING_LINES or sum(map(len, heading)) > _MAX_HEADING_LENGTH:
             return False
         covered = {n for known in self.fields for n in range(known.start, known.end + 1)}
         between = [len(line) for n, line in enumerate(self.lines[first : field.start], first) if n not in covered]
-        return sum(between) <= max_words
+        return sum(between) <= max_length
 
 
 def _has_words(text: str) -> bool:

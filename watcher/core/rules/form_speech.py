@@ -16,7 +16,7 @@ from watcher.core.rules import mail_programs, notices, phrases, voice
 from watcher.core.rules.form_fields import FormFields, is_name_like
 
 #: Characters outside the fields that may stand before the field in which somebody speaks.
-_MAX_WORDS_BEFORE = 200
+_MAX_LENGTH_BEFORE = 200
 _MAX_TITLE_LINES = 2
 MAX_QUOTING_LENGTH = 700  # characters of all that a portal says around what its visitor wrote
 _MAX_CALL_NOTE_LENGTH = 300
@@ -60,7 +60,7 @@ def asks_or_wants_closely(text: str) -> bool:
 def speaks_in_field(fields: FormFields) -> bool:
     """Is a field near the top a person's words: a sentence that asks or wants?"""
     return any(
-        asks_or_wants(field.value) and fields.is_form_shaped(field, _MAX_WORDS_BEFORE)
+        asks_or_wants(field.value) and fields.is_form_shaped(field, _MAX_LENGTH_BEFORE)
         for field in fields.fields
         if field.address is None and not field.is_telephone_number
     )
@@ -71,7 +71,7 @@ def leaves_number(fields: FormFields) -> bool:
     return any(
         field.is_telephone_number
         and not _PARCEL_NUMBER.match(field.value)
-        and fields.is_form_shaped(field, _MAX_WORDS_BEFORE)
+        and fields.is_form_shaped(field, _MAX_LENGTH_BEFORE)
         for field in fields.fields
     ) and any(is_name_like(_ASIDE.sub("", field.value).strip()) for field in fields.fields)
 

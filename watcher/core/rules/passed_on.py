@@ -53,7 +53,7 @@ from watcher.core.rules.suppression import is_own_address
 
 MAX_FORM_LINKS = 7  # from eight on it is a newsletter's, unless the address is one of its fields
 #: Characters outside the fields that may stand before the visitor's address: of a machine, and of a sender who may be a person.
-_MAX_MACHINE_WORDS, _MAX_PERSON_WORDS = 1500, 400
+_MAX_MACHINE_LENGTH, _MAX_PERSON_LENGTH = 1500, 400
 _FIRST_LINES = 6
 _MAX_NAME_BEFORE = 120  # characters before an address that may hold its owner's name
 _MIN_FIELDS = 2
@@ -181,7 +181,7 @@ def _find_by_reply_to(form: _Form) -> Address | None:
         return None  # the machine's own office, or a list
     if form.sender is SenderKind.STRANGER:
         relayed = through and facts.links <= MAX_FORM_LINKS
-        shaped = known is not None and form.fields.is_form_shaped(known, _MAX_PERSON_WORDS)
+        shaped = known is not None and form.fields.is_form_shaped(known, _MAX_PERSON_LENGTH)
         named = len(form.fields.labels) >= _MIN_FIELDS and _has_name_of(form, reply)
         if form.notice or not (relayed or shaped or named):
             return None
@@ -213,7 +213,7 @@ def _find_in_from(form: _Form) -> Address | None:
 def _has_name_of(form: _Form, reply: Address) -> bool:
     """Is a field at the top, or its label ("Carol Customer - guest"), the name of who stands in Reply-To?"""
     return any(
-        is_name_like(name) and shares_name(name, reply.email) and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
+        is_name_like(name) and shares_name(name, reply.email) and form.fields.is_form_shaped(field, _MAX_PERSON_LENGTH)
         for field in form.fields.fields
         for name in (field.value, field.label)
     )
@@ -226,7 +226,7 @@ def _find_by_field(form: _Form) -> Address | None:
     few = len(fields.labels) < _MIN_FIELDS
     if (few and not _is_bare_form(form)) or (form.notice and form.sender is not SenderKind.HOUSE):
         return None
-    limit = _MAX_PERSON_WORDS if form.sender is SenderKind.STRANGER else _MAX_MACHINE_WORDS
+    limit = _MAX_PERSON_LENGTH if form.sender is SenderKind.STRANGER else _MAX_MACHINE_LENGTH
     for field in fields.fields:
         address = field.address
         if address is None:
@@ -291,7 +291,7 @@ def _asks_for_a_call(form: _Form) -> bool:
     if _is_by_person_of_house(form) or not _is_for_us(facts, form.us, None) or _names_house(form):
         return False  # it may be our own signature
     number = labels >= _MIN_FIELDS and any(
-        field.is_telephone_number and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
+        field.is_telephone_number and form.fields.is_form_shaped(field, _MAX_PERSON_LENGTH)
         for field in form.fields.fields
     )
     ours = any(is_own_address(writer, form.us.mailboxes) for writer in facts.from_)

@@ -18,7 +18,7 @@ from watcher.core.rules.model import SuppressionMatch
 
 _MAX_SEARCHED = 4000  # characters: a report says on top what it is
 #: A forward with fewer characters of one's own says nothing.
-_MIN_FORWARD_WORDS = 40
+_MIN_FORWARD_LENGTH = 40
 #: What mail systems write of mail that came back, case-folded: codes (RFC 3463), fields (RFC 3464 § 2.3), and the sentence, in their
 #: languages.
 _REPORT_WORDS = (
@@ -122,7 +122,7 @@ def _is_passed_on(facts: Facts) -> bool:
     words = facts.own_text.strip()
     return (
         facts.is_forward
-        and len(words) >= _MIN_FORWARD_WORDS
+        and len(words) >= _MIN_FORWARD_LENGTH
         and (facts.has_prefix or not _REPORT_INDEX.has_match(fold_case(words[:_MAX_SEARCHED])))
     )
 
