@@ -45,23 +45,30 @@ def status(context: click.Context, as_json: bool) -> None:
     it from doing its work, or a letter does not leave.
     """
     config, now = context.find_root().obj.load_readable_config(), Clock().now()
-    found = read_overview(
+    found, incidents = read_overview(
         config, lambda overview, tx: _collect_status(config, overview, instances.instance_rows(tx) if tx else [], now)
     )
     if as_json:
         output.print_json_line(found)
     else:
-        _print_status(found, ZoneInfo(config.timezone))
+        _print_status(found, incidents, ZoneInfo(config.timezone))
     is_well = found["running"] and not found["incidents"] and not found["stuck_letters"]
     if not is_well or not all(row["ok"] for row in found["mailboxes"]):
         context.exit(1)
 
 
-def _collect_status(config: Config, overview: Overview, others: list[dict[str, Any]], now: datetime) -> dict[str, Any]:
-    incidents, letters, seen = overview.list_incidents(), overview.count_letters(), overview.count_messages()
+def _collect_status(
+    config: Config, overview: Overview, others: list[dict[str, Any]], now: datetime
+) -> tuple[dict[str, Any], list[Incident]]:
+    """What programs are told, and the incidents, the most urgent first. `others`: one row an instance."""
+    incidents, letters, seen = (
+        sort_by_urgency(overview.list_incidents()),
+        overview.count_letters(),
+        overview.count_messages(),
+    )
     folders, looks = overview.list_folders(), overview.complete_looks()
     is_held = InstanceLock.is_held(config.state_dir / "watcher.lock")
-    return {
+    found = {
         "running": is_held or any(row["alive"] for row in others),
         "version": __version__,
         "state_dir": str(config.state_dir),
@@ -76,20 +83,17 @@ def _collect_status(config: Config, overview: Overview, others: list[dict[str, A
             )
         ],
         "instances": others,
-        "incidents": [_incident_row(incident) for incident in sort_by_urgency(incidents)],
+        "incidents": [_incident_row(incident) for incident in incidents],
         "waiting": overview.count_waiting(),
         "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
         "stuck_letters": _stuck_letter_rows(overview, now),
     }
+    return found, incidents
 
 
 def _incident_row(incident: Incident) -> dict[str, Any]:
     since = output.iso_timestamp(incident.since)
     return {"kind": incident.kind, "subject": incident.subject, "since": since, "text": incident.text}
-
-
-def _incident_of_row(row: dict[str, Any]) -> Incident:
-    return Incident(IncidentKind(row["kind"]), row["subject"], datetime.fromisoformat(row["since"]), row["text"])
 
 
 def _find_hindrances(
@@ -167,7 +171,7 @@ def _stuck_letter_rows(overview: Overview, now: datetime) -> list[dict[str, Any]
     return rows
 
 
-def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
+def _print_status(found: dict[str, Any], incidents: Sequence[Incident], zone: ZoneInfo) -> None:
     running = "running" if found["running"] else "NOT RUNNING"
     letters = ", ".join(f"{count} {state}" for state, count in found["letters"].items() if count) or "none open"
     click.echo(f"Watcher {found['version']}: {running} · {found['waiting']} waiting · letters: {letters}")
@@ -176,7 +180,6 @@ def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
         click.echo(output.terminal_safe_text(instances.instance_line(row)))
     for name, rows in itertools.groupby(found["mailboxes"], key=lambda row: row["name"]):
         _print_mailbox(name, list(rows), zone)
-    incidents = [_incident_of_row(row) for row in found["incidents"]]
     for incident in incidents:
         if incident.kind not in _MAILBOX_INCIDENTS:
             text = output.terminal_safe_text(incident.text)
