@@ -8,9 +8,19 @@ import pytest
 
 from tests.samples import MONDAY, facts, inquiry, policy, verdict
 from watcher.core.inquiry import arrivals, thanks
-from watcher.core.inquiry.model import InquiryState, LinkedInquiry, Situation, Strength, Turn, TurnKind
+from watcher.core.inquiry.model import (
+    Conversation,
+    InquiryState,
+    LinkedInquiry,
+    SendingHistory,
+    Situation,
+    Strength,
+    Turn,
+    TurnKind,
+)
 from watcher.core.message.model import FolderRole, MessageKind
 from watcher.core.rules import traits
+from watcher.core.rules.model import Attention
 
 HOUR = timedelta(hours=1)
 CAROL = frozenset({"carol@customer.example"})
@@ -83,3 +93,23 @@ def test_a_mark_that_is_known_or_on_no_question_changes_nothing():
     again = LinkedInquiry(first.change.inquiry, "", first.turns)
     assert arrivals.decide_answered_flag(again, QUESTION.key, policy(), MONDAY + HOUR) is None
     assert arrivals.decide_answered_flag(linked, "another", policy(), MONDAY + HOUR) is None
+
+
+def decide_thanks(text="Thank you very much!", judged=None, *, answers_us=False):
+    """A customer writes this in a conversation of which nothing is known, or no more than that a mail of the house began it."""
+    history, conversation = SendingHistory(answers_us), Conversation(parent_unknown=not answers_us)
+    seen = Situation(FolderRole.INBOX, MONDAY, history=history, conversation=conversation)
+    message = facts(received_at=MONDAY, text=text, in_reply_to=("x1@elsewhere.example",))
+    return arrivals.decide_message(message, judged or verdict(), seen, policy(), MONDAY)
+
+
+@pytest.mark.parametrize("answers_us", [False, True])
+def test_a_bare_thanks_in_a_conversation_that_is_not_known_is_for_a_glance(answers_us):
+    """Nobody is to answer it. What wants something besides is an inquiry."""
+    made = decide_thanks(answers_us=answers_us)
+    assert (made.attention, made.inquiry, made.acknowledgement) == (Attention.REVIEW, None, None)
+    assert decide_thanks("Thanks, please send 40.", answers_us=answers_us).attention is Attention.ANSWER
+
+
+def test_a_bare_thanks_is_an_inquiry_where_a_rule_of_the_owners_says_so():
+    assert decide_thanks(judged=verdict(is_certain=True)).attention is Attention.ANSWER

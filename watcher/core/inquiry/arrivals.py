@@ -49,6 +49,8 @@ BASELINE_MARGIN = timedelta(days=1)
 
 #: So often a person has to say that a customer's inquiries are none before the next is shown for a glance only.
 DISMISSALS_THAT_TEACH = 2
+#: For the people responsible.
+ONLY_THANKS_TEXT = "says thank you, and nothing else"
 #: The address to answer is one that passes on what others write.
 _PASSING_ON = frozenset(
     {
@@ -175,6 +177,8 @@ def _open_or_set_aside(
     known = seen.conversation.leads if verdict.attention is Attention.ANSWER else ()
     if (joined := leads.join_lead(opened, known, policy, now)) is not opened:
         return replace(joined, attention=Attention.ANSWER)
+    if _only_thanks(opened, verdict):  # where the conversation is known, it was recognised before
+        return _set_aside(opened, facts, verdict, seen, ONLY_THANKS_TEXT)
     doubt = _describe_doubt(facts, verdict, seen, policy)
     if not doubt:
         return replace(opened, attention=verdict.attention)
@@ -187,6 +191,13 @@ def _open_or_set_aside(
     if answers_us or opened.inquiry.state is not InquiryState.WAITING:
         return replace(opened, attention=Attention.ANSWER)
     return _set_aside(opened, facts, verdict, seen, doubt)
+
+
+def _only_thanks(opened: MessageDecision, verdict: Verdict) -> bool:
+    """Does a new inquiry that waits say thank you and nothing else, and does no rule of the owner's make it one?"""
+    is_waiting = opened.inquiry is not None and opened.inquiry.state is InquiryState.WAITING
+    is_thanks = opened.turn is not None and opened.turn.kind is TurnKind.THANKS
+    return is_waiting and is_thanks and verdict.attention is Attention.ANSWER and not verdict.is_certain
 
 
 def _describe_doubt(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy) -> str:
