@@ -18,7 +18,7 @@ FIELD = Path(__file__).resolve().parent / "field"
 SECOND = FIELD / "second"
 #: Sets of strangers, each in two halves: one that may be read and mended with, one that is only counted.
 STRANGERS = tuple(
-    FIELD / name for name in ("third", "fourth", "fifth", "sixth", "eighth", "ninth", "tenth", "fortnight")
+    FIELD / name for name in ("third", "fourth", "fifth", "sixth", "eighth", "ninth", "tenth", "fortnight", "eleventh")
 )
 #: Mail that public reports show, rebuilt by one of ours; halved by lot as well.
 REPORTED = (FIELD / "seventh",)

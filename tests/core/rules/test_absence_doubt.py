@@ -101,6 +101,33 @@ def test_a_short_answer_that_quotes_nothing_and_asks_nothing_is_not_acknowledged
     assert rules.classify_message(message, RULES, us()).ack is ack
 
 
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("The gate is in the yard.\n\nPetra", AbsenceDoubt.LIKELY),  # a program says so much, in any words
+        ("Das Tor steht bis Montag im Hof, gegrüßt sei, wer vorbeikommt.", AbsenceDoubt.LIKELY),
+        ("We still wait for the gate, and complain of the delay.\n\nPetra", AbsenceDoubt.POSSIBLE),  # wants two things
+        ("We need the gate.\n\nPetra", AbsenceDoubt.POSSIBLE),
+        ("Which gate?", None),
+        (
+            "Fui pai e volto a 16 de março. Até lá fala com a Leonor (leonor@customer.example), que tem as chaves.",
+            AbsenceDoubt.LIKELY,
+        ),
+        ("Олег в компании больше не работает. Пишите Екатерине: snab@customer.example", AbsenceDoubt.LIKELY),
+        ("Terima kasih. Pesan Kakak sudah kami terima.\n\nPesan ini dikirim otomatis", AbsenceDoubt.LIKELY),
+    ],
+)
+def test_a_short_answer_that_quotes_nothing_is_a_programs_where_little_is_wanted_or_others_are_to_be_asked(text, doubt):
+    message = facts(subject="Re: Gate", text=text, in_reply_to=("x1@house.example",))
+    assert find_absence_doubt(replace(message, base_subject="Gate", has_prefix=True, is_reply=True)) is doubt
+
+
+def test_a_date_is_no_word_of_a_subject_that_announces_something():
+    text = "Our rooms are closed from 15 December to 5 January. Emergencies: 082 555 0119."
+    message = facts(subject="CLOSED 15 DEC - 5 JAN", text=text, base_subject="CLOSED 15 DEC - 5 JAN")
+    assert find_absence_doubt(message) is AbsenceDoubt.LIKELY
+
+
 @pytest.mark.parametrize(("return_path", "attention"), [("", "review"), ("carol@customer.example", "answer")])
 def test_what_may_be_a_notice_is_for_a_glance_where_answers_to_it_go_nowhere(return_path, attention):
     message = facts(subject="Re: Quote", text="We climb until the 20th, over and out.", return_path=return_path)
@@ -237,7 +264,7 @@ def test_an_announcement_before_the_subject_that_is_answered_may_be_a_machines(s
             "Carol Reed <carol@reed.example>",
             "Re: Doors",
             "The trout bite until it rains.",
-            AbsenceDoubt.POSSIBLE,
+            AbsenceDoubt.LIKELY,
         ),
         ("Reed Support <support@reed.example>", "Re: Doors", "Your doors are with the joiner.", AbsenceDoubt.LIKELY),
         ("Reed Support <support@reed.example>", "Re: Doors", "Your doors leak. I need somebody today.", None),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watcher.core.rules.referrals import REFERRAL, drop_referrals
+from watcher.core.rules.referrals import REFERRAL, drop_referrals, drop_sentences
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,18 @@ from watcher.core.rules.referrals import REFERRAL, drop_referrals
 )
 def test_the_sentence_up_to_its_contact_is_left_out(text, left):
     assert drop_referrals(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("back in may. ann (ann@house.example), who has the keys, is there. thanks", "back in may. thanks"),
+        ("the neighbour has the keys. thanks", "the neighbour has the keys. thanks"),
+        ("you have 12 34 5. who has the keys?", "you have 12 34 5. who has the keys?"),
+    ],
+)
+def test_a_sentence_with_a_contact_is_left_out_whole(text, left):
+    assert drop_sentences(text) == left
 
 
 WORDS = ("urgent", "e.g.", "12 34", "é", "y" * 70, "word " * 30)

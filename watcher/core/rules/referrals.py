@@ -13,6 +13,7 @@ _MAX_BEFORE = 120 + 2 + 160  # characters
 REFERRAL = regex.compile(_BEFORE_PATTERN + _CONTACT_PATTERN)
 #: Its two halves, the first backwards from where they meet: the whole would go over a sentence from each of its characters.
 _BEFORE_CONTACT, _CONTACT = regex.compile(f"(?r){_BEFORE_PATTERN}"), regex.compile(_CONTACT_PATTERN)
+_SENTENCE_END = regex.compile(r"(?<=[.!?؟？;；。])\s+")
 #: Without one of these there is no contact, and it costs less to look for.
 _CONTACT_SIGN = regex.compile(r"@|\d[\d /()-]{6}")
 
@@ -27,6 +28,13 @@ def drop_referrals(text: str) -> str:
         kept.append(text[end:start])
         end = REFERRAL.match(text, start, timeout=_TIMEOUT).end()
     return ".".join([*kept, text[end:]])
+
+
+def drop_sentences(text: str) -> str:
+    """The text without the sentences in which a contact stands: it is said of whom to turn to ("Ann, ann@…, has the keys")."""
+    if not _CONTACT_SIGN.search(text):
+        return text
+    return " ".join(each for each in _SENTENCE_END.split(text) if not _CONTACT.search(each, timeout=_TIMEOUT))
 
 
 def _find_referral(text: str, begin: int) -> int | None:

@@ -18,7 +18,8 @@ WORDS = LanguageWords(
             "auf dienstreise|betriebsferien|unser büro ist geschlossen|krankheitsbedingt|(büro|praxis|werkstatt|betrieb|geschäft|laden|"
             r"kanzlei|firma|unternehmen|atelier|studio|sekretariat) (ist|bleibt|hat|sind) .{0,60}(geschlossen|zu(?!\p{L}))|(wir|bleiben|"
             "haben) .{0,40}geschlossen|betriebsurlaub|betriebsruhe|weihnachtsferien|sommerpause|im mutterschutz|elternzeit|"
-            "nicht mehr (bei|im unternehmen|für|in der firma)|(das|unser) unternehmen verlassen|aus dem unternehmen ausgeschieden|"
+            "nicht mehr (bei|im unternehmen|für|in der firma|in (unserem|diesem) (unternehmen|haus|betrieb))|"
+            "(das|unser) unternehmen verlassen|aus dem unternehmen ausgeschieden|"
             "im ruhestand|urlaubsbedingt|nicht anwesend|in der schulung|auf fortbildung|krank(geschrieben| gemeldet)|nicht am platz|"
             "nicht vor ort|geschlossen bis|geschlossen vom"
         ),
@@ -45,7 +46,7 @@ WORDS = LanguageWords(
         ),
         alone=(
             "meine vertretung (ist|übernimmt|hat)|(vertritt|vertreten) mich|werde (ich )?vertreten (von|durch)|ihre (e-?)?(mail|"
-            "nachricht) wird nicht (automatisch )?(weitergeleitet|gelesen|bearbeitet)|(am|an meinem) nächsten (arbeits|werk)tag|"
+            "nachricht) (wird|wurde) nicht (automatisch )?(weitergeleitet|gelesen|bearbeitet)|(am|an meinem) nächsten (arbeits|werk)tag|"
             "(postfach|adresse|mailadresse|e-mail-adresse) (wird|ist) nicht (mehr )?(gelesen|abgerufen|aktiv|gültig|betreut)|"
             r"(nur )?(eingeschränkt|bedingt|unregelmäßig|sporadisch)\p{L}* (zugriff|zugang|erreichbar|lesen|abruf)|(ab|"
             r"am) \p{L}+ (bin ich|sind wir) wieder|(bin|sind) (ich |wir )?(ab|am) \S+ wieder (im (haus|büro|dienst)|erreichbar|da\.)|"
