@@ -276,9 +276,14 @@ class _CountingImap4(imaplib.IMAP4):
         self.stream.close()  # else the socket stays open
         super().shutdown()
 
-    def _get_capabilities(self) -> None:
-        super()._get_capabilities()  # type: ignore[misc]  # left out there
-        self.capabilities = _share_words(self.capabilities)
+    @property
+    def capabilities(self) -> tuple[str, ...]:
+        """What the server can; imaplib puts it here, and from Python 3.14 on once more after the login."""
+        return self._capabilities
+
+    @capabilities.setter
+    def capabilities(self, words: tuple[str, ...]) -> None:
+        self._capabilities = _share_words(words)
 
     def _log(self, line: str) -> None:
         """imaplib would keep the last ten lines of each connection, a password among them."""
