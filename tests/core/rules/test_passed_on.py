@@ -225,6 +225,19 @@ def test_advance_fee_letters_that_list_a_contact_are_no_form():
     assert "web" not in verdict.tags
 
 
+def test_the_visitor_whom_a_web_servers_script_put_into_from_and_reply_to_is_named():
+    by_script = notice(
+        VISITOR,
+        "Do you give vouchers for two, and are they good on Sundays?",
+        subject="Запитване от сайта",
+        reply_to=(Address(VISITOR.email),),
+        return_path="www-data@vps7.host.example",
+        headers={"x-php-originating-script": ("33:mail.php",)},
+    )
+    verdict = judge(by_script)
+    assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, VISITOR), verdict.why
+
+
 @pytest.mark.parametrize("to", [Address("zoe.park@kunde.example"), Address("supplier@firm.example")])
 def test_what_our_mailbox_writes_out_is_no_form(to: Address):
     text = (

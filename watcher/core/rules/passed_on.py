@@ -196,12 +196,17 @@ def _find_by_reply_to(form: _Form) -> Address | None:
 
 
 def _find_in_from(form: _Form) -> Address | None:
-    """Whom a machine of ours put into From: then the house stands in Sender alone (RFC 5322 § 3.6.2). Or the address that a portal has
-    made for this conversation, where answers reach who wrote: it has figures, and is not one that takes no replies."""
+    """Whom a machine of ours put into From: then the house stands in Sender alone (RFC 5322 § 3.6.2), or a web server's script has put the
+    same address into Reply-To. Or the address that a portal has made for this conversation, where answers reach who wrote: it has
+    figures, and is not one that takes no replies."""
     facts, author = form.facts, form.facts.author
     if form.sender is SenderKind.HOUSE or author is None:
         return None
     if facts.sender is not None and is_own_address(facts.sender, form.us.mailboxes):
+        return author
+    if not mail_programs.PHP_HEADERS.isdisjoint(facts.headers) and [to.key for to in facts.reply_to] == [author.key]:
+        return author
+    if not mail_programs.PHP_HEADERS.isdisjoint(facts.headers) and [to.key for to in facts.reply_to] == [author.key]:
         return author
     is_code = any(map(str.isdigit, author.local)) and not destination.is_no_reply_address(author)
     if facts.reply_to or not (is_code and portals.passes_on_words(facts)):
