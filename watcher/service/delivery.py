@@ -320,7 +320,7 @@ class Delivery:
             if held is not letter:
                 return held
         gates = letter_state.CustomerGates(self.limits, self.observes)
-        if letter_state.final_look(letter, self._began) is FinalLook.OWN_MAILBOX:
+        if letter.kind is LetterKind.ACKNOWLEDGEMENT and letter_state.has_waited(letter, self._began):
             gates = gates._replace(answers_our_mail=self._answers_our_mail(tx, letter))
         if acknowledges:
             unknown_before = recovery.history_unknown_before(tx, self.name)

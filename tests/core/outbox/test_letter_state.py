@@ -36,10 +36,19 @@ def test_before_a_letter_leaves_the_sent_mail_is_read_that_could_make_it_needles
     assert letter_state.final_look(letter(kind=kind), MONDAY + timedelta(minutes=began)) is look
 
 
-def test_what_was_to_leave_later_than_it_was_written_is_looked_for_first_until_it_was_offered():
-    waiting, began = letter(next_at=MONDAY + timedelta(minutes=2)), MONDAY - timedelta(minutes=1)
-    assert letter_state.final_look(waiting, began) is FinalLook.OWN_MAILBOX
-    assert letter_state.final_look(replace(waiting, attempts=1), began) is FinalLook.NONE, "it waits after a failure"
+@pytest.mark.parametrize(
+    ("changed", "began", "has_waited"),
+    [
+        ({}, -1, False),
+        ({}, 1, True),
+        ({"next_at": MONDAY + timedelta(minutes=2)}, -1, True),
+        ({"next_at": MONDAY + timedelta(minutes=1), "attempts": 1}, -1, True),  # offered in vain
+    ],
+)
+def test_of_a_letter_that_has_waited_more_may_be_known_than_when_it_was_written(changed, began, has_waited):
+    late, start = letter(**changed), MONDAY + timedelta(minutes=began)
+    assert letter_state.has_waited(late, start) is has_waited
+    assert letter_state.final_look(late, start) is (FinalLook.OWN_MAILBOX if has_waited else FinalLook.NONE)
 
 
 def test_what_turned_out_to_answer_our_mail_is_not_acknowledged():

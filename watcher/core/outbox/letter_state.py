@@ -172,13 +172,17 @@ def _may_wait_for_turn(letter: Letter, inquiry: Inquiry, code: str, now: datetim
 
 def final_look(letter: Letter, began: datetime) -> FinalLook:
     """What is looked at once more before the letter leaves. `began`: when this run began; what is from before may have left already, and
-    what was to leave later than it was written may not be wanted any more."""
+    what leaves later than it was written may not be wanted any more."""
     if letter.kind in DIGEST_KINDS:
         return FinalLook.LISTED_MAIL
     if letter.kind is LetterKind.RENEWAL:
         return FinalLook.QUESTION
-    was_to_wait = letter.attempts == 0 and letter.next_at > letter.created_at
-    return FinalLook.OWN_MAILBOX if was_to_wait or letter.created_at <= began else FinalLook.NONE
+    return FinalLook.OWN_MAILBOX if has_waited(letter, began) else FinalLook.NONE
+
+
+def has_waited(letter: Letter, began: datetime) -> bool:
+    """Was it written for later, offered in vain, or is it from before this run `began`? Then more may be known than when it was written."""
+    return letter.next_at > letter.created_at or letter.created_at <= began
 
 
 def is_claimable(letter: Letter) -> bool:
