@@ -101,7 +101,7 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
         is_away = is_away or is_automatic
         if (
             _is_machines_answer(facts, text)
-            or _is_quiet_answer(facts, text, reasons)
+            or (reasons and _is_quiet_answer(facts, text))
             or (is_away and _sends_elsewhere(facts, text))
         ):
             return AbsenceDoubt.LIKELY
@@ -281,18 +281,16 @@ def _is_machines_answer(facts: Facts, text: str) -> bool:
     )
 
 
-def _is_quiet_answer(facts: Facts, text: str, reasons: Collection[str]) -> bool:
-    """Does a short answer quote nothing, ask nothing and want hardly anything? Programs that answer by themselves write so, in any words,
-    and of 1,565 real answers of customers 15. Words of what may mean being away (`reasons`: in which languages) outweigh several wishes."""
-    may_be_programs = (facts.has_prefix or bool(reasons)) and not facts.is_forward and len(text) <= _MAX_BARE_ANSWER
+def _is_quiet_answer(facts: Facts, text: str) -> bool:
+    """Does a short answer quote nothing, ask nothing and want hardly anything? Programs that answer by themselves write so, but so does
+    who accepts an offer or withdraws an order: it needs a word of what may mean being away beside it."""
+    may_be_programs = not facts.is_forward and len(text) <= _MAX_BARE_ANSWER
     if not may_be_programs or phrases.asks_question(text) or not _is_bare_answer(facts):
         return False
     from watcher.core.rules import requests, voice  # as below
 
     facts = facts.without_subject()
-    if voice.read_voice(facts).wants or requests.names_need(facts):
-        return False
-    return not absence.arranges(text) and (bool(reasons) or not requests.wants_several_things(facts))
+    return not (voice.read_voice(facts).wants or requests.names_need(facts) or absence.arranges(text))
 
 
 def _sends_elsewhere(facts: Facts, text: str) -> bool:
