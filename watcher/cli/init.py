@@ -176,7 +176,7 @@ def _print_next_steps(folder: Path, new: NewConfig, has_secret: bool, hint: str)
     click.echo(f"\nWrote {config}, {folder / 'rules'}, {folder / 'templates'} and the folder {folder / 'secrets'}.")
     hours = f"{OPENING_DAYS} {OPENING_TIMES}"
     click.echo(
-        f"Opening hours: {hours}. Customers are promised an answer within them: are yours others, change `week`."
+        f"Opening hours: {hours}. Customers are promised an answer within them. If yours differ, change `week` in config.toml."
     )
     if hint:
         click.echo(f"Note: {hint}.")

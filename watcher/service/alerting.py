@@ -37,7 +37,7 @@ class _RoadQueue:
         return bool(self.waiting) and alerts.may_try_road(self.retry_at, self.failures, now)
 
     def forget_old(self, now: datetime) -> None:
-        while self.waiting and alerts.is_no_news(self.waiting[0].at, now):
+        while self.waiting and alerts.is_outdated(self.waiting[0].at, now):
             self.waiting.popleft()
 
 

@@ -102,8 +102,8 @@ def test_a_road_that_failed_is_left_alone_for_a_while(retry_in, may):
 
 
 @pytest.mark.parametrize(("age", "is_old"), [(minutes(24 * 60), False), (minutes(24 * 60 + 1), True)])
-def test_an_alert_of_yesterday_is_no_news(age, is_old):
-    assert alerts.is_no_news(MONDAY - age, MONDAY) is is_old
+def test_an_alert_of_yesterday_is_outdated(age, is_old):
+    assert alerts.is_outdated(MONDAY - age, MONDAY) is is_old
 
 
 # --- a crowd

@@ -29,9 +29,9 @@ class CountingPool(PatientPool):
         super().__init__("quiet", 1)
         self.calls = 0
 
-    def enqueue(self, line: deque[HostCall], work: Callable[[], T]) -> Future[T]:
+    def enqueue_call(self, line: deque[HostCall], work: Callable[[], T]) -> Future[T]:
         self.calls += 1
-        return super().enqueue(line, work)
+        return super().enqueue_call(line, work)
 
 
 class StrangeBox:

@@ -157,6 +157,6 @@ def may_try_road(retry_at: datetime | None, failures: int, now: datetime) -> boo
     return retry_at is None or not timedelta(0) < retry_at - now <= retry_after(failures)
 
 
-def is_no_news(written_at: datetime, now: datetime) -> bool:
+def is_outdated(written_at: datetime, now: datetime) -> bool:
     """Is an alert too old to be worth anybody's while? Instants in UTC."""
     return now - written_at > GIVE_UP_AFTER

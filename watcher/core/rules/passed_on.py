@@ -206,8 +206,6 @@ def _find_in_from(form: _Form) -> Address | None:
         return author
     if not mail_programs.PHP_HEADERS.isdisjoint(facts.headers) and [to.key for to in facts.reply_to] == [author.key]:
         return author
-    if not mail_programs.PHP_HEADERS.isdisjoint(facts.headers) and [to.key for to in facts.reply_to] == [author.key]:
-        return author
     is_code = any(map(str.isdigit, author.local)) and not destination.is_no_reply_address(author)
     if facts.reply_to or not (is_code and portals.passes_on_words(facts)):
         return None

@@ -86,7 +86,8 @@ def is_mostly_capitals(text: str) -> bool:
 
 def _answers_itself(facts: Facts) -> bool:
     """Is all that it answers (RFC 5322 § 3.6.4) the sender's own, by the domain of the ids? A provider's domain is everybody's, but of
-    who sends under a domain of their own through the provider that wrote all those ids."""
+    who sends under a domain of their own through the provider that wrote all those ids. Where the reader's mail goes through the same
+    one, an answer to it looks like this too: so it is a sign beside others, for a conversation that is not known."""
     ids = (*facts.in_reply_to, *facts.references)
     if not ids or not facts.from_ or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS:
         return False

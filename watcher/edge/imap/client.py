@@ -181,7 +181,7 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
         before = connection.gettimeout()
         connection.settimeout(0)
         try:
-            return bytes(self._imap.stream.peek(1))
+            return bytes(self._imap.read_buffer.peek(1))
         except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
             return None
         finally:
@@ -252,7 +252,7 @@ class _CountingImap4(imaplib.IMAP4):
         return wrapped
 
     @property
-    def stream(self) -> BufferedReader:
+    def read_buffer(self) -> BufferedReader:
         """What the server said. Another one once there is TLS around the socket: what came before it counts for nothing (STARTTLS)."""
         if self._stream_socket is not self.sock:
             self._stream, self._stream_socket = self.sock.makefile("rb", buffering=READ_BUFFER_OCTETS), self.sock
@@ -273,7 +273,7 @@ class _CountingImap4(imaplib.IMAP4):
         getattr(self, "_file" if sys.version_info >= (3, 14) else "file").close()
 
     def shutdown(self) -> None:
-        self.stream.close()  # else the socket stays open
+        self.read_buffer.close()  # else the socket stays open
         super().shutdown()
 
     @property
@@ -290,9 +290,9 @@ class _CountingImap4(imaplib.IMAP4):
 
     def read(self, size: int) -> bytes:
         self._client.allowance.consume(size)  # before: what was announced is not read to see whether it is true
-        return self.stream.read(size)
+        return self.read_buffer.read(size)
 
     def readline(self) -> bytes:
-        line = self.stream.readline(max(self._client.allowance.octets, 0) + 1)
+        line = self.read_buffer.readline(max(self._client.allowance.octets, 0) + 1)
         self._client.allowance.consume(len(line))
         return line

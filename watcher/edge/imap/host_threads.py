@@ -68,7 +68,7 @@ class _Line(Executor):
         self._line = line
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        return self._pool.enqueue(self._line, partial(fn, *args, **kwargs))
+        return self._pool.enqueue_call(self._line, partial(fn, *args, **kwargs))
 
 
 _Numbered = tuple[int, HostCall]
@@ -109,7 +109,7 @@ class PatientPool(Executor):
         """Begins as soon as there is room. RuntimeError: the pool is shut down."""
         return self._middle.submit(fn, *args, **kwargs)
 
-    def enqueue(self, line: deque[HostCall], work: Callable[[], T]) -> Future[T]:
+    def enqueue_call(self, line: deque[HostCall], work: Callable[[], T]) -> Future[T]:
         """As `submit`, in a line of this pool. RuntimeError: it is shut down."""
         call = HostCall(Future(), work)
         with self._lock:

@@ -18,7 +18,7 @@ from watcher.core.outbox.model import (
     LetterKind,
     LetterState,
 )
-from watcher.edge.store.statements import beside_index, escape_like_pattern, words_of
+from watcher.edge.store.statements import escape_like_pattern, without_index, words_of
 from watcher.edge.store.tables import journal, letter
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
@@ -28,7 +28,7 @@ _COUNT_TO_CUSTOMERS = (
     select(func.count())
     .select_from(letter)
     .where(
-        beside_index(letter.c.state).in_(words_of(MAY_ARRIVE_STATES)),
+        without_index(letter.c.state).in_(words_of(MAY_ARRIVE_STATES)),
         letter.c.created_at > bindparam("since"),
         letter.c.created_at < bindparam("absurd", type_=letter.c.created_at.type),
     )
@@ -38,7 +38,7 @@ _TO_PERSON = letter.c.recipient_key == bindparam("person_key")
 _COUNT_TO_PEOPLE = (
     _COUNT_TO_CUSTOMERS.add_columns(letter.c.recipient_key)
     .where(
-        beside_index(letter.c.kind) == bindparam("kind"),
+        without_index(letter.c.kind) == bindparam("kind"),
         letter.c.recipient_key.in_(bindparam("people", expanding=True)),
     )
     .group_by(letter.c.recipient_key)

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ProblemKind, ReplyProof, Response
-from watcher.edge.store.statements import beside_index, words_of
+from watcher.edge.store.statements import without_index, words_of
 from watcher.edge.store.tables import inquiry, insert_row, journal
 
 _SELECT_BY_NUMBER = select(inquiry).where(inquiry.c.number == bindparam("n"))
@@ -51,7 +51,7 @@ _SELECT_DUE_TO_ESCALATE = select(inquiry).where(_IS_DUE_TO_ESCALATE).order_by(in
 _SELECT_DUE_FOR_URGENT_MAIL = select(inquiry).where(_IS_DUE_FOR_URGENT_MAIL).order_by(inquiry.c.number)
 _SELECT_DUE_TO_RENEW = select(inquiry).where(_IS_DUE_TO_RENEW).order_by(inquiry.c.number)
 _CUSTOMER = func.lower(inquiry.c.customer)
-_STATE_OF_CUSTOMERS = beside_index(inquiry.c.state)
+_STATE_OF_CUSTOMERS = without_index(inquiry.c.state)
 _IS_OF_CUSTOMERS = _CUSTOMER.in_(bindparam("customers", expanding=True))
 _SELECT_DEALT_WITH = (
     select(_CUSTOMER)

@@ -17,7 +17,7 @@ def words_of(words: Iterable[str]) -> list[ColumnElement[str]]:
     return [literal_column(f"'{word}'", Text) for word in found]
 
 
-def beside_index(column: ColumnElement[Any]) -> ColumnElement[str]:
+def without_index(column: ColumnElement[Any]) -> ColumnElement[str]:
     """A column of text that no index is used for. SQLite does not know how many rows say the same: beside a list of keys it would rather
     go through all letters of a kind that were ever sent (sqlite.org/optoverview.html, "Disqualifying WHERE Clause Terms")."""
     return column.concat(_NOTHING)
